@@ -1,0 +1,185 @@
+// The rules folder in, a Catalogue out: sources, terms, patterns, requirements, profiles and messages, compiled once.
+//
+// A Catalogue is immutable and may be shared by threads. Ids are unique, every reference in it leads somewhere, every
+// pattern has at least one trigger, and every requirement has examples that match and near-misses that do not (whether
+// they behave is for `boardcheck rules test` to say). Loading reports every fault of every file at once, with file,
+// line and how to mend it.
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/base.hpp"
+#include "catalogue/pattern.hpp"
+
+namespace boardcheck::catalogue {
+
+struct Source {
+    std::string id;  // "DF"
+    std::string title;
+    std::string number;  // "PAR642"
+    std::string publisher;
+    Date date;  // of publication; a paper older than it cannot be failed on it
+};
+
+struct Variant {
+    std::string text;                   // as written
+    bool exact = false;                 // spelling and case must be the same; else stems are compared
+    std::optional<Date> from, until;    // when the variant is current; for warnings, not for matching
+    std::optional<std::uint32_t> when;  // index into Catalogue::readings: only in papers that read so
+};
+
+struct Term {
+    std::string id;     // "ics-nhs-body"; "'two words'" for words written in a pattern
+    std::string label;  // for reports
+    std::map<std::string, std::string, std::less<>>
+        properties;  // structure="board", ask="note", ...: see rules/README.md
+    std::vector<Variant> variants;
+    std::vector<std::string>
+        shorts;                   // "Partnership": means the structure with this short form that was introduced last
+    std::vector<TermId> broader;  // with itself: every term that a mention of this one is a mention of
+    std::string file;
+    std::uint32_t line = 0;
+};
+
+/// A choice that a whole paper makes between meanings of a word ("ICP": place or system); it reads so where the
+/// patterns `for` it have more matches than those `against` it.
+struct Reading {
+    std::string id;
+    std::vector<PatternId> pro, contra;
+};
+
+enum class Strength { must, should, may, fact };
+enum class Confidence { high, medium, low };
+enum class Standing { silent, restated, planned, in_place, contradicted, not_applicable };
+enum class Severity { none, note, warning, error };
+
+struct SourceReference {
+    std::uint32_t source = 0;  // index into Catalogue::sources
+    std::string section, pages;
+};
+
+struct Facet {
+    std::string id, label;
+    std::vector<PatternId> patterns;
+};
+
+struct Contradiction {
+    std::string id, why;
+    std::vector<PatternId> patterns;
+};
+
+enum class ExampleKind { match, near_miss, contradicting };
+
+/// A piece of a paper in Markdown that runs through the whole pipeline.
+struct Example {
+    ExampleKind kind = ExampleKind::match;
+    std::string text;                  // without the <at> marks
+    std::vector<Span> at;              // in text: evidence must overlap one of these; empty: anywhere
+    std::optional<Standing> standing;  // expected; match only
+    std::vector<std::string> missing;  // ids of facets expected to be missing; checked where not empty
+    Date date;                         // the paper's date; year 0 where none is set
+    std::uint32_t line = 0;
+};
+
+struct Requirement {
+    std::string id, theme, title, statement;
+    Strength strength = Strength::must;
+    Confidence confidence = Confidence::medium;
+    std::vector<SourceReference> sources;
+    std::vector<std::pair<std::string, std::string>> values;  // the typed part: name, value
+    std::vector<PatternId> patterns;
+    std::vector<Facet> facets;
+    std::vector<Contradiction> contradictions;
+    std::vector<std::string> overlaps;  // ids of near-twins; may name requirements that are not loaded
+    std::string mend;                   // how to put a gap right
+    std::vector<Example> examples;
+    std::string file;
+    std::uint32_t line = 0;
+};
+
+enum class Voice { local, national };
+enum class Time { planned, done };
+enum class Place { sentence, heading, paper };
+
+/// Weighs for one voice or one time where its patterns match in the sentence, in a heading above it, or anywhere in the
+/// paper.
+struct Cue {
+    std::string id;
+    std::optional<Voice> voice;
+    std::optional<Time> time;
+    Place place = Place::sentence;
+    int weight = 1;
+    std::vector<PatternId> patterns;
+};
+
+/// A named family of patterns that extraction asks for: "recommendation.lead", "commitment", ...; properties say what a
+/// match declares.
+struct Marker {
+    std::string name;
+    std::map<std::string, std::string, std::less<>> properties;
+    std::vector<PatternId> patterns;
+};
+
+struct SeverityRule {
+    Standing standing = Standing::silent;
+    std::optional<Strength> strength;        // any, where none is given
+    std::optional<std::string> requirement;  // id or theme; any, where none is given
+    Severity severity = Severity::none;
+};
+
+struct Profile {
+    std::string id, title, description;
+    std::vector<std::string> themes;                              // that apply; empty: all
+    std::vector<std::pair<std::string, std::string>> exclusions;  // requirement id, reason
+    std::vector<SeverityRule> severities;                         // the last that fits wins
+};
+
+/// One state of the automaton that finds all variants of all terms: edges by word key, terms that end here.
+struct TrieNode {
+    std::unordered_map<std::uint32_t, std::uint32_t> next;
+    std::vector<std::pair<TermId, std::uint32_t>> ends;  // term, index of its variant
+};
+
+struct Catalogue {
+    std::vector<Source> sources;
+    std::vector<Term> terms;
+    std::vector<Reading> readings;
+    std::vector<Pattern> patterns;
+    std::vector<Requirement> requirements;  // in the order of their ids
+    std::vector<Cue> cues;
+    std::vector<Marker> markers;
+    std::vector<Profile> profiles;
+    std::map<std::string, std::string, std::less<>> messages;
+
+    /// Keys of words: the stem for a word compared by stem, "=" and the surface for one compared exactly.
+    std::unordered_map<std::string, std::uint32_t> word_keys;
+    std::vector<TrieNode> trie;  // node 0 is the root
+
+    std::optional<TermId> term(std::string_view id) const;
+    const Requirement* requirement(std::string_view id) const;
+    const Profile* profile(std::string_view id) const;
+    /// Text of a message with its {name} parts filled in; unknown names stay as written.
+    std::string message(std::string_view id, const std::map<std::string, std::string, std::less<>>& values) const;
+};
+
+struct RuleFile {
+    std::string name;  // relative to the rules folder: "requirements/part.xml"
+    std::string bytes;
+};
+
+/// Every fault in the order of file and line, or the catalogue.
+tl::expected<Catalogue, std::vector<Error>> load(const std::vector<RuleFile>& files);
+
+std::string_view to_string(Standing standing);  // "in-place"
+std::string_view to_string(Strength strength);
+std::string_view to_string(Confidence confidence);
+std::string_view to_string(Severity severity);
+std::optional<Standing> parse_standing(std::string_view text);
+
+}  // namespace boardcheck::catalogue

@@ -1,0 +1,48 @@
+// Declarations in, Assessment out: the standing of every requirement, and the findings that someone should act on.
+//
+// Requirements are in the order of the catalogue, one entry for each, also for the silent ones. Findings are in order
+// of severity, then place.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalogue/catalogue.hpp"
+#include "extract/extract.hpp"
+
+namespace boardcheck::check {
+
+struct Options {
+    std::string profile = "default";
+    std::optional<Date> as_at;  // judge as of this day; default: the paper's own date
+};
+
+struct RequirementResult {
+    std::uint32_t requirement = 0;  // index into Catalogue::requirements
+    catalogue::Standing standing = catalogue::Standing::silent;
+    std::vector<std::string> missing;         // labels of facets
+    std::vector<extract::Evidence> evidence;  // the strongest first
+    std::string why;                          // contradicted, not-applicable: the reason
+};
+
+struct Finding {
+    std::string family;  // "requirement", "commitment", "form", ...
+    std::string rule;    // requirement id, or message id: "commitment.no-owner"
+    catalogue::Severity severity = catalogue::Severity::warning;
+    std::string message, mend;
+    std::optional<extract::Evidence> evidence;  // none where something is missing from the whole paper
+};
+
+struct Assessment {
+    std::string profile;
+    std::optional<Date> as_at;
+    std::vector<RequirementResult> requirements;
+    std::vector<Finding> findings;
+};
+
+/// `options.profile` must be one of the catalogue's.
+Assessment check(const text::Text& text, const match::Matches& matches, const extract::Declarations& declarations,
+                 const catalogue::Catalogue& catalogue, const Options& options);
+
+}  // namespace boardcheck::check

@@ -1,0 +1,52 @@
+// Sentences and a Catalogue in, Matches out: where terms are mentioned, what each sentence is about, where patterns
+// match.
+//
+// Mentions are found by one automaton over all variants, in one pass over the tokens; then come the paper's own
+// abbreviations, its local names, its readings of ambiguous words, and short forms. Patterns run only on scopes that
+// hold one of their triggers, so that the time grows with the text and hardly with the number of rules. Mentions and
+// hits are in reading order. Never fails.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/base.hpp"
+#include "catalogue/catalogue.hpp"
+#include "text/text.hpp"
+
+namespace boardcheck::match {
+
+struct Mention {
+    catalogue::TermId term = 0;
+    text::TokenRange tokens;
+    std::uint32_t sentence = 0;
+    friend auto operator<=>(const Mention&, const Mention&) = default;
+};
+
+/// A pattern's match. The quoted words of a list or section may span several sentences; `sentence` is the one that
+/// holds most of the match.
+struct Hit {
+    catalogue::PatternId pattern = 0;
+    std::uint32_t sentence = 0;
+    text::TokenRange tokens;  // of the words of this sentence that matched, first to last
+    friend auto operator<=>(const Hit&, const Hit&) = default;
+};
+
+/// A name by which the paper itself calls a term: "Integrated Care Board (ICB)", "(the Collaborative)".
+struct Alias {
+    std::string name;
+    catalogue::TermId term = 0;
+    std::uint32_t sentence = 0;  // where it is introduced
+};
+
+struct Matches {
+    std::vector<Mention> mentions;  // by sentence, then token
+    std::vector<Hit> hits;          // by pattern, then sentence
+    std::vector<Alias> aliases;
+    std::vector<std::string> local_names;  // "Pellshire", most frequent first
+    std::vector<bool> readings;            // for each of Catalogue::readings
+};
+
+Matches match(const text::Text& text, const catalogue::Catalogue& catalogue);
+
+}  // namespace boardcheck::match

@@ -1,0 +1,49 @@
+// Assessed papers in, one report out, as bytes: for people (human, html) and for other tools (json).
+//
+// Same input, same bytes. Papers are in the order given. Nothing is printed here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "catalogue/catalogue.hpp"
+#include "check/check.hpp"
+#include "extract/extract.hpp"
+#include "ingest/ingest.hpp"
+#include "text/text.hpp"
+
+namespace boardcheck::report {
+
+/// One paper with all that is known of it, or the reason why it could not be read.
+struct Paper {
+    ingest::Document document;
+    text::Text text;
+    extract::Declarations declarations;
+    check::Assessment assessment;
+};
+using Outcome = std::variant<Paper, Error>;
+
+/// Where a quote stands, for people and machines.
+struct Place {
+    std::uint32_t line = 0, page = 0, slide = 0;  // 0: unknown or none
+    std::vector<std::string> section;             // headings above, outermost first
+    std::string paragraph;                        // number as printed
+    Span source;                                  // bytes of the file
+};
+Place place_of(const Paper& paper, const extract::Evidence& evidence);
+/// The words as the paper has them (Document::text), on one line.
+std::string quote_of(const Paper& paper, const extract::Evidence& evidence);
+
+struct Options {
+    std::string version;
+    bool colour = false;      // human only
+    std::size_t width = 100;  // human only: columns to wrap at
+};
+
+std::string human(const std::vector<Outcome>& papers, const catalogue::Catalogue& catalogue, const Options& options);
+std::string json(const std::vector<Outcome>& papers, const catalogue::Catalogue& catalogue, const Options& options);
+std::string html(const std::vector<Outcome>& papers, const catalogue::Catalogue& catalogue, const Options& options);
+
+}  // namespace boardcheck::report
