@@ -39,9 +39,18 @@ struct Alias {
     std::uint32_t sentence = 0;  // where it is introduced
 };
 
+/// A date as the paper names it.
+struct DateMention {
+    std::string iso;  // "2021-07-20", "2021-07", "2021-Q3" (calendar quarter), "2021-autumn", "2021", "2021/2022"
+                      // (financial year); empty: unknown year
+    text::TokenRange tokens;
+    std::uint32_t sentence = 0;
+};
+
 struct Matches {
-    std::vector<Mention> mentions;  // by sentence, then token
-    std::vector<Hit> hits;          // by pattern, then sentence
+    std::vector<Mention> mentions;   // by sentence, then token
+    std::vector<Hit> hits;           // by pattern, then sentence
+    std::vector<DateMention> dates;  // in reading order
     std::vector<Alias> aliases;
     std::vector<std::string> local_names;  // "Pellshire", most frequent first
     std::vector<bool> readings;            // for each of Catalogue::readings

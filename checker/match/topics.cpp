@@ -1,0 +1,78 @@
+#include "match/topics.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "match/mentions.hpp"
+
+namespace boardcheck::match {
+
+namespace {
+
+using catalogue::TermId;
+using Terms = std::vector<TermId>;
+
+/// How many sentences without a structure of their own stay about what was mentioned before them.
+constexpr int longest_carry = 4;
+
+void unite(Terms& into, const Terms& other) {
+    Terms united;
+    std::set_union(into.begin(), into.end(), other.begin(), other.end(), std::back_inserter(united));
+    into = std::move(united);
+}
+
+/// The structures that each sentence itself mentions, with their broader terms, sorted.
+std::vector<Terms> own_structures(const text::Text& text, const std::vector<Mention>& mentions,
+                                  const catalogue::Catalogue& catalogue) {
+    std::vector<Terms> own(text.sentences.size());
+    for (const Mention& mention : mentions) {
+        const catalogue::Term& term = catalogue.terms[mention.term];
+        if (!term.properties.contains("structure")) continue;
+        own[mention.sentence].insert(own[mention.sentence].end(), term.broader.begin(), term.broader.end());
+    }
+    for (Terms& terms : own) {
+        std::sort(terms.begin(), terms.end());
+        terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    }
+    return own;
+}
+
+/// What the headings above each section, its own among them, mention.
+std::vector<Terms> heading_structures(const text::Text& text, const std::vector<Terms>& own) {
+    std::vector<Terms> headings(text.sections.size());
+    for (std::size_t i = 0; i < text.sections.size(); ++i) {
+        const text::Section& section = text.sections[i];
+        if (i > 0 && section.parent < i) headings[i] = headings[section.parent];
+        if (section.heading != text::Section::no_heading) unite(headings[i], own[section.heading]);
+    }
+    return headings;
+}
+
+}  // namespace
+
+Topics find_topics(const text::Text& text, const std::vector<Mention>& mentions,
+                   const catalogue::Catalogue& catalogue) {
+    const std::vector<Terms> own = own_structures(text, mentions, catalogue);
+    const std::vector<Terms> headings = heading_structures(text, own);
+    Topics topics(text.sentences.size());
+    Terms carried;
+    int age = 0;
+    for (std::size_t i = 0; i < text.sentences.size(); ++i) {
+        const text::Sentence& sentence = text.sentences[i];
+        const bool new_section = i > 0 && text.sentences[i - 1].section != sentence.section;
+        if (new_section) carried.clear();
+        Terms terms = own[i];
+        for (const std::uint32_t lead_in : sentence.lead_ins) unite(terms, own[lead_in]);
+        if (!terms.empty()) {
+            carried = terms;
+            age = 0;
+        } else if (++age <= longest_carry) {
+            terms = carried;
+        }
+        unite(terms, headings[sentence.section]);
+        topics[i] = std::move(terms);
+    }
+    return topics;
+}
+
+}  // namespace boardcheck::match
