@@ -1,0 +1,38 @@
+// What a reader of one paper should see, in the order in which it matters.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "report/report.hpp"
+
+namespace boardcheck::report {
+
+/// One thing to act on. `requirement` and `result` are null where a finding is not about a requirement; `finding` is
+/// null where the profile raises none.
+struct Point {
+    catalogue::Severity severity = catalogue::Severity::none;
+    const catalogue::Requirement* requirement = nullptr;
+    const check::RequirementResult* result = nullptr;
+    const check::Finding* finding = nullptr;
+};
+
+/// The points of each list are in order of severity; they borrow from the paper and the catalogue.
+struct Digest {
+    std::vector<Point> contradictions;
+    std::vector<Point> gaps;      // silent, or said with parts missing
+    std::vector<Point> quoted;    // restated: what must be done is reported, not answered
+    std::vector<Point> promises;  // commitments without owner, date and the like
+    std::vector<Point> others;    // wrong references, matters of form, ...
+};
+Digest digest_of(const Paper& paper, const catalogue::Catalogue& catalogue);
+
+/// How many requirements have each standing, indexed by Standing.
+using Standings = std::array<std::size_t, 6>;
+Standings standings_of(const Paper& paper);
+inline std::size_t count(const Standings& standings, catalogue::Standing standing) {
+    return standings[static_cast<std::size_t>(standing)];
+}
+
+}  // namespace boardcheck::report

@@ -1,0 +1,280 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/digest.hpp"
+#include "report/escape/escape.hpp"
+#include "report/passage.hpp"
+#include "report/report.hpp"
+#include "report/wording.hpp"
+
+namespace boardcheck::report {
+
+using catalogue::Severity;
+using catalogue::Standing;
+
+namespace {
+
+enum class Ink { plain, bold, faint, red, yellow, blue };
+
+constexpr std::string_view code(Ink ink) {
+    switch (ink) {
+        case Ink::plain:
+            return "";
+        case Ink::bold:
+            return "\x1b[1m";
+        case Ink::faint:
+            return "\x1b[2m";
+        case Ink::red:
+            return "\x1b[1;31m";
+        case Ink::yellow:
+            return "\x1b[33m";
+        case Ink::blue:
+            return "\x1b[34m";
+    }
+    return "";
+}
+
+Ink ink_of(Severity severity) {
+    switch (severity) {
+        case Severity::error:
+            return Ink::red;
+        case Severity::warning:
+            return Ink::yellow;
+        case Severity::note:
+            return Ink::blue;
+        case Severity::none:
+            break;
+    }
+    return Ink::plain;
+}
+
+/// Columns that `text` takes on a terminal, near enough: its characters.
+std::size_t columns(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// Puts lines together. Text from papers comes in through here and nowhere else, so that it cannot steer a terminal.
+class Lines {
+public:
+    explicit Lines(const Options& options)
+        : colour_(options.colour), width_(std::max<std::size_t>(options.width, 40)) {}
+
+    void blank() { out_ += '\n'; }
+    void rule() { out_ += std::string(std::min<std::size_t>(width_, 100), '-') + "\n"; }
+
+    /// `text`, wrapped, behind `lead` on its first line; further lines are indented to stand below `text`.
+    void write(std::size_t indent, std::string_view lead, std::string_view text, Ink lead_ink = Ink::plain,
+               Ink ink = Ink::plain) {
+        out_ += std::string(indent, ' ') + inked(lead, lead_ink);
+        const std::size_t margin = indent + columns(lead);
+        std::size_t column = margin;
+        std::string line;
+        const auto flush = [&] {
+            out_ += inked(line, ink) + "\n";
+            line.clear();
+        };
+        for (const std::string& word : words_of(printable(text))) {
+            if (!line.empty() && column + 1 + columns(word) > width_) {
+                flush();
+                out_ += std::string(margin, ' ');
+                column = margin;
+            }
+            if (!line.empty()) line += ' ', ++column;
+            line += word;
+            column += columns(word);
+        }
+        flush();
+    }
+    void write(std::size_t indent, std::string_view text, Ink ink = Ink::plain) {
+        write(indent, "", text, Ink::plain, ink);
+    }
+
+    std::string finish() && { return std::move(out_); }
+
+private:
+    static std::vector<std::string> words_of(std::string_view text) {
+        std::vector<std::string> words;
+        for (std::size_t at = 0; (at = text.find_first_not_of(' ', at)) < text.size();) {
+            const std::size_t end = std::min(text.find(' ', at), text.size());
+            words.emplace_back(text.substr(at, end - at));
+            at = end;
+        }
+        return words;
+    }
+    std::string inked(std::string_view text, Ink ink) const {
+        if (!colour_ || ink == Ink::plain || text.empty()) return std::string(text);
+        return std::string(code(ink)) + std::string(text) + "\x1b[0m";
+    }
+
+    bool colour_;
+    std::size_t width_;
+    std::string out_;
+};
+
+constexpr std::size_t point_indent = 2;
+constexpr std::size_t detail_indent = 4;
+constexpr std::size_t quotes_shown = 2;
+
+void write_quote(Lines& lines, const Paper& paper, const extract::Evidence& evidence) {
+    lines.write(detail_indent, "“" + to_string(passage_of(paper, evidence)) + "”");
+    lines.write(detail_indent + 2, "— " + place_label(place_of(paper, evidence)), Ink::faint);
+}
+
+void write_evidence(Lines& lines, const Paper& paper, const Point& point) {
+    if (point.finding != nullptr && point.finding->evidence) {
+        write_quote(lines, paper, *point.finding->evidence);
+    } else if (point.result != nullptr) {
+        const auto& evidence = point.result->evidence;
+        for (std::size_t i = 0; i < std::min(evidence.size(), quotes_shown); ++i)
+            write_quote(lines, paper, evidence[i]);
+    }
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string out;
+    for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
+    return out;
+}
+
+std::string_view mend_of(const Point& point) {
+    if (point.finding != nullptr && !point.finding->mend.empty()) return point.finding->mend;
+    return point.requirement != nullptr ? std::string_view(point.requirement->mend) : std::string_view();
+}
+
+void write_requirement(Lines& lines, const Paper& paper, const Point& point) {
+    const auto severity =
+        point.severity == Severity::none ? std::string() : fmt::format("{} ", to_string(point.severity));
+    lines.write(point_indent, severity, fmt::format("{} {}", point.requirement->id, point.requirement->title),
+                ink_of(point.severity), Ink::bold);
+    if (point.result->standing == Standing::contradicted) lines.write(detail_indent, point.result->why);
+    write_evidence(lines, paper, point);
+    if (!point.result->missing.empty())
+        lines.write(detail_indent, "missing: ", joined(point.result->missing), Ink::bold);
+    if (const auto mend = mend_of(point); !mend.empty()) lines.write(detail_indent, "mend: ", mend, Ink::bold);
+}
+
+void write_finding(Lines& lines, const Paper& paper, const Point& point) {
+    lines.write(point_indent, fmt::format("{} ", to_string(point.severity)), point.finding->message,
+                ink_of(point.severity), Ink::bold);
+    write_evidence(lines, paper, point);
+    if (const auto mend = mend_of(point); !mend.empty()) lines.write(detail_indent, "mend: ", mend, Ink::bold);
+}
+
+void write_points(Lines& lines, const Paper& paper, std::string_view title, const std::vector<Point>& points) {
+    if (points.empty()) return;
+    lines.blank();
+    lines.write(0, fmt::format("{} ({})", title, points.size()), Ink::bold);
+    for (const Point& point : points) {
+        if (point.requirement != nullptr) {
+            write_requirement(lines, paper, point);
+        } else {
+            write_finding(lines, paper, point);
+        }
+    }
+}
+
+std::string dotted(const std::vector<std::string>& parts) {
+    std::string out;
+    for (const std::string& part : parts) {
+        if (!part.empty()) out += (out.empty() ? "" : " · ") + part;
+    }
+    return out;
+}
+
+void write_header(Lines& lines, const Paper& paper) {
+    const extract::Meta& meta = paper.declarations.meta;
+    lines.rule();
+    lines.write(0, meta.title.empty() ? paper.document.file : meta.title, Ink::bold);
+    const std::string about = dotted({meta.body, meta.date ? long_date(*meta.date) : "no date found", meta.purpose});
+    lines.write(0, about);
+    const auto& as_at = paper.assessment.as_at;
+    lines.write(0,
+                dotted({paper.document.file, "profile " + paper.assessment.profile,
+                        as_at ? "judged as at " + long_date(*as_at) : ""}),
+                Ink::faint);
+}
+
+std::string counts_of(const Standings& standings) {
+    std::string out;
+    for (const Standing standing : standings_by_weight) {
+        const std::size_t number = count(standings, standing);
+        if (number != 0) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", number, label(standing));
+    }
+    return out;
+}
+
+std::string summary_of(const Standings& standings) {
+    std::size_t total = 0;
+    for (const std::size_t number : standings) total += number;
+    return fmt::format("{}: {}", counted(total, "requirement"), counts_of(standings));
+}
+
+void write_notices(Lines& lines, const std::vector<Notice>& notices) {
+    if (notices.empty()) return;
+    lines.blank();
+    lines.write(0, fmt::format("How the paper was read ({})", notices.size()), Ink::bold);
+    for (const Notice& notice : notices) {
+        lines.write(point_indent, notice.line == 0 ? "" : fmt::format("line {}: ", notice.line), notice.message);
+    }
+}
+
+void write_paper(Lines& lines, const Paper& paper, const catalogue::Catalogue& catalogue) {
+    const Digest digest = digest_of(paper, catalogue);
+    write_header(lines, paper);
+    write_points(lines, paper, "Contradicts the guidance", digest.contradictions);
+    write_points(lines, paper, "Gaps", digest.gaps);
+    write_points(lines, paper, "Quoted, not answered", digest.quoted);
+    write_points(lines, paper, "Promises without owner or date", digest.promises);
+    write_points(lines, paper, "Also to put right", digest.others);
+    write_notices(lines, paper.document.notices);
+    lines.blank();
+    lines.write(0, summary_of(standings_of(paper)));
+}
+
+void write_unreadable(Lines& lines, const Error& error) {
+    lines.rule();
+    lines.write(0, error.file, Ink::bold);
+    lines.write(point_indent, "not read: ", error.message, Ink::red);
+    if (!error.mend.empty()) lines.write(detail_indent, "mend: ", error.mend, Ink::bold);
+}
+
+void write_total(Lines& lines, const std::vector<Outcome>& papers) {
+    Standings total{};
+    std::array<std::size_t, 4> severities{};
+    std::size_t read = 0;
+    for (const Outcome& outcome : papers) {
+        const auto* paper = std::get_if<Paper>(&outcome);
+        if (paper == nullptr) continue;
+        ++read;
+        const Standings standings = standings_of(*paper);
+        for (std::size_t i = 0; i < total.size(); ++i) total[i] += standings[i];
+        for (const auto& finding : paper->assessment.findings) ++severities[static_cast<std::size_t>(finding.severity)];
+    }
+    lines.rule();
+    std::string line = counted(read, "paper") + " checked";
+    if (read != papers.size()) line += fmt::format(", {} not read", papers.size() - read);
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+        line += ", " + counted(severities[static_cast<std::size_t>(severity)], to_string(severity));
+    }
+    lines.write(0, line, Ink::bold);
+    if (read > 1) lines.write(0, summary_of(total));
+}
+
+}  // namespace
+
+std::string human(const std::vector<Outcome>& papers, const catalogue::Catalogue& catalogue, const Options& options) {
+    Lines lines(options);
+    for (const Outcome& outcome : papers) {
+        if (const auto* paper = std::get_if<Paper>(&outcome)) {
+            write_paper(lines, *paper, catalogue);
+        } else {
+            write_unreadable(lines, std::get<Error>(outcome));
+        }
+    }
+    write_total(lines, papers);
+    return std::move(lines).finish();
+}
+
+}  // namespace boardcheck::report

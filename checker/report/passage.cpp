@@ -1,0 +1,99 @@
+#include "report/passage.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace boardcheck::report {
+
+namespace {
+
+constexpr std::string_view ellipsis = "…";
+constexpr std::size_t context_limit = 180;
+constexpr std::size_t words_limit = 500;
+constexpr std::size_t heading_limit = 60;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+std::string on_one_line(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (!is_space(c)) {
+            out += c;
+        } else if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    if (out.ends_with(' ')) out.pop_back();
+    return out;
+}
+
+/// The end of `text`, as `shortened` does for its beginning.
+std::string last_part(std::string_view text, std::size_t limit) {
+    if (text.size() <= limit) return std::string(text);
+    std::size_t begin = text.find(' ', text.size() - limit);
+    if (begin == std::string_view::npos) begin = text.size() - limit;
+    while (begin < text.size() && continues_character(text[begin])) ++begin;
+    return std::string(ellipsis) + std::string(text.substr(begin));
+}
+
+std::string spaced_before(std::string text, bool spaced) { return text.empty() || !spaced ? text : " " + text; }
+std::string spaced_after(std::string text, bool spaced) { return text.empty() || !spaced ? text : text + " "; }
+
+/// The innermost sentence that introduces a list; headings of tables and rows say less than they take room.
+std::string lead_in_of(const Paper& paper, const text::Sentence& sentence) {
+    for (auto at = sentence.lead_ins.rbegin(); at != sentence.lead_ins.rend(); ++at) {
+        const text::Sentence& lead = paper.text.sentences[*at];
+        if (paper.document.blocks[lead.block].kind == ingest::BlockKind::table_cell) continue;
+        return last_part(words_at(paper, lead.span), context_limit);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string words_at(const Paper& paper, Span span) {
+    return on_one_line(slice(paper.document.text, paper.text.document.to_source(span)));
+}
+
+std::string shortened(std::string_view text, std::size_t limit) {
+    if (text.size() <= limit) return std::string(text);
+    std::size_t end = text.rfind(' ', limit);
+    if (end == std::string_view::npos || end == 0) end = limit;
+    while (end > 0 && continues_character(text[end])) --end;
+    return std::string(text.substr(0, end)) + std::string(ellipsis);
+}
+
+Passage passage_of(const Paper& paper, const extract::Evidence& evidence) {
+    const text::Sentence& sentence = paper.text.sentences[evidence.sentence];
+    const Span before{sentence.span.begin, std::max(sentence.span.begin, evidence.span.begin)};
+    const Span after{std::min(evidence.span.end, sentence.span.end), sentence.span.end};
+    const std::string_view text = paper.text.text;
+    const bool gap_before = evidence.span.begin > 0 && is_space(text[evidence.span.begin - 1]);
+    const bool gap_after = evidence.span.end < text.size() && is_space(text[evidence.span.end]);
+    Passage passage;
+    passage.lead_in = lead_in_of(paper, sentence);
+    passage.before = spaced_after(last_part(words_at(paper, before), context_limit), gap_before);
+    passage.words = shortened(quote_of(paper, evidence), words_limit);
+    passage.after = spaced_before(shortened(words_at(paper, after), context_limit), gap_after);
+    return passage;
+}
+
+std::string to_string(const Passage& passage) {
+    return (passage.lead_in.empty() ? "" : passage.lead_in + " ") + passage.before + passage.words + passage.after;
+}
+
+std::string place_label(const Place& place) {
+    std::string label;
+    const auto add = [&label](const std::string& part) { label += (label.empty() ? "" : ", ") + part; };
+    if (!place.section.empty()) add(shortened(place.section.back(), heading_limit));
+    if (place.page != 0) add(fmt::format("p. {}", place.page));
+    if (place.slide != 0) add(fmt::format("slide {}", place.slide));
+    if (!place.paragraph.empty()) add("§" + place.paragraph);
+    if (place.line != 0) add(fmt::format("line {}", place.line));
+    return label;
+}
+
+}  // namespace boardcheck::report

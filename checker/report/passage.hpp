@@ -1,0 +1,29 @@
+// Quotes as people read them: the words that count, within the sentence and under the lead-in where they stand.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "report/report.hpp"
+
+namespace boardcheck::report {
+
+/// The words of Document::text behind a span of Text::text, on one line.
+std::string words_at(const Paper& paper, Span span);
+
+/// `before` and `after` complete the sentence; long parts are shortened with an ellipsis. `lead_in` introduces the list
+/// whose item the sentence is; empty elsewhere.
+struct Passage {
+    std::string lead_in, before, words, after;
+};
+Passage passage_of(const Paper& paper, const extract::Evidence& evidence);
+/// The passage as one run of text.
+std::string to_string(const Passage& passage);
+
+/// "p. 3, §5.2, line 41", with the innermost heading first where there is one: "Our Board, §5.2, line 41".
+std::string place_label(const Place& place);
+
+/// At most about `limit` bytes of `text`, cut between words, with an ellipsis where something was left out.
+std::string shortened(std::string_view text, std::size_t limit);
+
+}  // namespace boardcheck::report

@@ -1,0 +1,67 @@
+#include <algorithm>
+
+#include "report/passage.hpp"
+#include "report/report.hpp"
+
+namespace boardcheck::report {
+
+namespace {
+
+/// A number further back than this no longer helps to find a place; it also keeps long papers without numbers quick.
+constexpr std::uint32_t look_back = 200;
+
+const ingest::Block* block_at(const ingest::Document& document, std::uint32_t position) {
+    const auto after =
+        std::upper_bound(document.blocks.begin(), document.blocks.end(), position,
+                         [](std::uint32_t at, const ingest::Block& block) { return at < block.span.begin; });
+    return after == document.blocks.begin() ? nullptr : &*std::prev(after);
+}
+
+bool in_brackets(const std::string& number) { return number.starts_with('('); }
+
+/// The nearest number printed before `sentence` in its section that is not a mere "(a)".
+std::string number_before(const Paper& paper, std::uint32_t sentence) {
+    const auto& sentences = paper.text.sentences;
+    const std::uint32_t stop = sentence > look_back ? sentence - look_back : 0;
+    for (std::uint32_t at = sentence; at-- > stop;) {
+        if (sentences[at].section != sentences[sentence].section) break;
+        const std::string& number = paper.document.blocks[sentences[at].block].number;
+        if (!number.empty() && !in_brackets(number)) return number;
+    }
+    return {};
+}
+
+std::string paragraph_of(const Paper& paper, std::uint32_t sentence, const ingest::Block& block) {
+    if (block.number.empty() || in_brackets(block.number)) return number_before(paper, sentence) + block.number;
+    return block.number;
+}
+
+std::vector<std::string> section_of(const Paper& paper, std::uint32_t sentence) {
+    std::vector<std::string> path;
+    for (const std::uint32_t heading : text::headings_of(paper.text, sentence)) {
+        const text::Sentence& words = paper.text.sentences[heading];
+        const std::string& number = paper.document.blocks[words.block].number;
+        path.push_back((number.empty() ? "" : number + " ") + words_at(paper, words.span));
+    }
+    return path;
+}
+
+}  // namespace
+
+Place place_of(const Paper& paper, const extract::Evidence& evidence) {
+    const Span span = paper.text.document.to_source(evidence.span);
+    Place place;
+    place.source = paper.document.source.to_source(span);
+    place.section = section_of(paper, evidence.sentence);
+    if (const ingest::Block* block = block_at(paper.document, span.begin)) {
+        place.line = block->line;
+        place.page = block->page;
+        place.slide = block->slide;
+        place.paragraph = paragraph_of(paper, evidence.sentence, *block);
+    }
+    return place;
+}
+
+std::string quote_of(const Paper& paper, const extract::Evidence& evidence) { return words_at(paper, evidence.span); }
+
+}  // namespace boardcheck::report
