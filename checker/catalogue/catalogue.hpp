@@ -160,6 +160,7 @@ struct Catalogue {
     /// Keys of words: the stem for a word compared by stem, "=" and the surface for one compared exactly.
     std::unordered_map<std::string, std::uint32_t> word_keys;
     std::vector<TrieNode> trie;  // node 0 is the root
+    std::unordered_map<std::string, TermId> term_ids;
 
     std::optional<TermId> term(std::string_view id) const;
     const Requirement* requirement(std::string_view id) const;
@@ -175,6 +176,12 @@ struct RuleFile {
 
 /// Every fault in the order of file and line, or the catalogue.
 tl::expected<Catalogue, std::vector<Error>> load(const std::vector<RuleFile>& files);
+
+/// Words (by stem) that variants are compared without: between two words of a variant a text may have any number of
+/// them. They are hyphens, slashes, quotation marks, "'s" and articles; an article that begins a variant is compared.
+bool is_skipped(std::string_view stem);
+/// The key of a word that is compared by stem: its stem, and "and" for "&".
+std::string_view stem_key(std::string_view stem);
 
 std::string_view to_string(Standing standing);  // "in-place"
 std::string_view to_string(Strength strength);
