@@ -1,0 +1,132 @@
+#include "ingest/ingest.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace boardcheck::ingest {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 4> endings{".txt", ".text", ".md", ".markdown"};
+
+struct Descriptor {
+    int value = -1;
+    explicit Descriptor(int descriptor) : value(descriptor) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (value >= 0) close(value);
+    }
+};
+
+Error system_error(const std::string& file, std::string_view what, int number, std::string mend) {
+    return {file, 0, fmt::format("{}: {}", what, std::strerror(number)), std::move(mend)};
+}
+
+Result<std::string> read_all(const std::string& file, int descriptor, const Limits& limits) {
+    constexpr std::size_t step = 1u << 16;
+    std::string bytes;
+    while (true) {
+        const std::size_t before = bytes.size();
+        bytes.resize(before + std::max(step, before));
+        const ssize_t got = read(descriptor, bytes.data() + before, bytes.size() - before);
+        if (got < 0 && errno == EINTR) {
+            bytes.resize(before);
+            continue;
+        }
+        if (got < 0) return tl::unexpected(system_error(file, "cannot be read", errno, "check the file and its disk"));
+        bytes.resize(before + static_cast<std::size_t>(got));
+        if (got == 0) return bytes;
+        if (bytes.size() > limits.bytes) {
+            return tl::unexpected(Error{file, 0, fmt::format("the file has more than {} bytes", limits.bytes),
+                                        "split it, or check that it is a paper"});
+        }
+    }
+}
+
+Result<std::string> read_file(const std::string& file, const Limits& limits) {
+    if (file == "-") return read_all(file, STDIN_FILENO, limits);
+    // Not blocking: opening a pipe that nobody writes to would wait for ever.
+    const Descriptor descriptor(open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (descriptor.value < 0) {
+        const bool missing = errno == ENOENT || errno == ENOTDIR;
+        return tl::unexpected(missing ? Error{file, 0, "there is no such file", "check the path"}
+                                      : system_error(file, "cannot be opened", errno, "check who may read it"));
+    }
+    struct stat status {};
+    if (fstat(descriptor.value, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISFIFO(status.st_mode)) {
+        return tl::unexpected(Error{file, 0, "is neither a file nor a folder", "name a paper or a folder of papers"});
+    }
+    if (S_ISFIFO(status.st_mode)) fcntl(descriptor.value, F_SETFL, O_RDONLY);
+    return read_all(file, descriptor.value, limits);
+}
+
+bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
+
+bool is_paper(const fs::path& path) {
+    std::string ending = path.extension().native();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+/// A folder inside a folder that cannot be listed is an Input with its error too.
+void collect_folder(const std::string& folder, const Limits& limits, std::vector<Input>& inputs) {
+    std::vector<std::string> papers;
+    std::vector<Input> failed;
+    std::vector<fs::path> to_visit{folder};
+    while (!to_visit.empty()) {
+        const fs::path here = std::move(to_visit.back());
+        to_visit.pop_back();
+        std::error_code fault;
+        for (fs::directory_iterator at(here, fault), end; !fault && at != end; at.increment(fault)) {
+            std::error_code ignored;
+            if (is_hidden(at->path())) continue;
+            // A link to a folder is not followed: it may lead back here.
+            if (at->is_directory(ignored) && !at->is_symlink(ignored)) {
+                to_visit.push_back(at->path());
+            } else if (is_paper(at->path()) && !at->is_directory(ignored)) {
+                papers.push_back(at->path().native());
+            }
+        }
+        if (fault) {
+            failed.push_back({here.native(), tl::unexpected(system_error(here.native(), "the folder cannot be listed",
+                                                                         fault.value(), "check who may read it"))});
+        }
+    }
+    if (papers.empty() && failed.empty()) {
+        failed.push_back({folder, tl::unexpected(Error{folder, 0, "there are no papers in the folder",
+                                                       "put .txt or .md files there, or name the files"})});
+    }
+    for (const std::string& paper : papers) failed.push_back({paper, read_file(paper, limits)});
+    std::sort(failed.begin(), failed.end(), [](const Input& a, const Input& b) { return a.file < b.file; });
+    std::move(failed.begin(), failed.end(), std::back_inserter(inputs));
+}
+
+}  // namespace
+
+std::vector<Input> collect(const std::vector<std::string>& paths, const Limits& limits) {
+    std::vector<Input> inputs;
+    for (const std::string& path : paths) {
+        std::error_code ignored;
+        if (path != "-" && fs::is_directory(path, ignored)) {
+            collect_folder(path, limits, inputs);
+        } else {
+            inputs.push_back({path, read_file(path, limits)});
+        }
+    }
+    return inputs;
+}
+
+}  // namespace boardcheck::ingest

@@ -1,0 +1,107 @@
+#include "ingest/leaf_aligner.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace boardcheck::ingest {
+
+namespace {
+
+bool is_punctuation(char c) { return std::ispunct(static_cast<unsigned char>(c)) != 0; }
+bool is_alphanumeric(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+
+/// Length of "&name;" or "&#12;" at the front, 0 where there is none.
+std::uint32_t entity_length(std::string_view at) {
+    constexpr std::size_t longest = 34;
+    const auto stop = at.substr(0, longest).find(';');
+    if (stop == std::string_view::npos || stop < 2) return 0;
+    const auto name = at.substr(at[1] == '#' ? 2 : 1, stop - (at[1] == '#' ? 2 : 1));
+    if (name.empty() || !std::all_of(name.begin(), name.end(), is_alphanumeric)) return 0;
+    return static_cast<std::uint32_t>(stop) + 1;
+}
+
+/// Length of the UTF-8 sequence at the front.
+std::uint32_t first_point(std::string_view text) {
+    std::uint32_t length = 1;
+    while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) ++length;
+    return length;
+}
+
+}  // namespace
+
+void LeafAligner::move_to(std::uint32_t begin, std::uint32_t end) {
+    end_ = std::min(end, static_cast<std::uint32_t>(source_.size()));
+    at_ = std::min(begin, end_);
+}
+
+std::uint32_t LeafAligner::agreeing(std::string_view piece, bool escapes) const {
+    const std::string_view here = source_.substr(at_, end_ - at_);
+    const auto most = std::min(here.size(), piece.size());
+    auto same = static_cast<std::size_t>(
+        std::mismatch(here.begin(), here.begin() + static_cast<std::ptrdiff_t>(most), piece.begin()).first -
+        here.begin());
+    if (!escapes || same == 0) return static_cast<std::uint32_t>(same);
+    const auto special = here.substr(0, same).find_first_of("&\\");
+    if (special == std::string_view::npos) return static_cast<std::uint32_t>(same);
+    if (special > 0) return static_cast<std::uint32_t>(special);
+    if (here[0] == '\\') return here.size() > 1 && is_punctuation(here[1]) ? 0 : 1;
+    const std::uint32_t entity = entity_length(here);
+    return entity == 0 || piece.starts_with(here.substr(0, entity)) ? 1 : 0;
+}
+
+void LeafAligner::append(std::string_view piece, bool escapes) {
+    text_ += piece;
+    while (!piece.empty()) {
+        if (at_ == end_) {
+            map_.replace({end_, end_}, static_cast<std::uint32_t>(piece.size()));
+            return;
+        }
+        if (const std::uint32_t same = agreeing(piece, escapes); same > 0) {
+            map_.copy(at_, same);
+            at_ += same;
+            piece.remove_prefix(same);
+            continue;
+        }
+        const std::uint32_t entity =
+            escapes && source_[at_] == '&' ? entity_length(source_.substr(at_, end_ - at_)) : 0;
+        const bool broken_space = source_[at_] == '\n' && piece.front() == ' ';
+        if (entity > 0 || broken_space) {
+            const std::uint32_t taken = broken_space ? 1 : entity;
+            const std::uint32_t made = first_point(piece);
+            map_.replace({at_, at_ + taken}, made);
+            at_ += taken;
+            piece.remove_prefix(made);
+            continue;
+        }
+        // An escaped backslash: the second one is the text.
+        const bool escaped = escapes && source_[at_] == '\\' && piece.front() == '\\' && at_ + 1 < end_;
+        ++at_;
+        if (!escaped) continue;
+        map_.copy(at_++, 1);
+        piece.remove_prefix(1);
+    }
+}
+
+void LeafAligner::pass_line() {
+    const auto stop = source_.substr(0, end_).find('\n', at_);
+    at_ = stop == std::string_view::npos ? end_ : static_cast<std::uint32_t>(stop) + 1;
+}
+
+void LeafAligner::pass_destination() {
+    const std::string_view until = source_.substr(0, end_);
+    auto at = until.find("](", at_);
+    if (at == std::string_view::npos) return;
+    int open = 1;
+    for (at += 2; at < until.size() && open > 0; ++at) {
+        if (until[at] == '\\') {
+            ++at;
+        } else if (until[at] == '(') {
+            ++open;
+        } else if (until[at] == ')') {
+            --open;
+        }
+    }
+    if (open == 0) at_ = static_cast<std::uint32_t>(at);
+}
+
+}  // namespace boardcheck::ingest
