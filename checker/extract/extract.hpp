@@ -55,7 +55,16 @@ struct Recommendation {
     Evidence evidence;
 };
 
+/// Who speaks in a sentence, and of when: the weights of the cues that matched in it, in the headings above it and in
+/// the paper.
+struct Stance {
+    int local = 0, national = 0;
+    int planned = 0, done = 0;
+    std::vector<std::uint32_t> cues;  // indices into Catalogue::cues, for explanation
+};
+
 struct Declarations {
+    std::vector<Stance> stances;  // one for each sentence of the paper
     Meta meta;
     std::vector<Structure> structures;
     std::vector<Commitment> commitments;
@@ -65,18 +74,11 @@ struct Declarations {
 Declarations extract(const ingest::Document& document, const text::Text& text, const match::Matches& matches,
                      const catalogue::Catalogue& catalogue);
 
-/// The paper's tense and voice at a hit: whether local partners or national policy speak, and of what is done or to
-/// come.
-struct Stance {
-    int local = 0, national = 0;  // weights of the cues that matched
-    int planned = 0, done = 0;
-    std::vector<std::string> cues;  // ids, for explanation
-};
-/// Weighs the cues of the catalogue for every sentence.
+/// The stance of every sentence.
 std::vector<Stance> stances(const text::Text& text, const match::Matches& matches,
                             const catalogue::Catalogue& catalogue);
 
-/// Restated, planned or in-place, as the weights say.
-catalogue::Standing standing_of(const Stance& stance);
+/// Restated, planned or in-place, for words of a sentence with this stance: the tense of their clause weighs as well.
+catalogue::Standing standing_of(const Stance& stance, const text::Sentence& sentence, text::TokenRange tokens);
 
 }  // namespace boardcheck::extract

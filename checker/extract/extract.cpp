@@ -1,0 +1,19 @@
+#include "extract/extract.hpp"
+
+#include "extract/paper.hpp"
+
+namespace boardcheck::extract {
+
+Declarations extract(const ingest::Document& document, const text::Text& text, const match::Matches& matches,
+                     const catalogue::Catalogue& catalogue) {
+    const Paper paper(document, text, matches, catalogue);
+    Declarations declarations;
+    declarations.stances = stances(text, matches, catalogue);
+    declarations.meta = find_meta(paper);
+    declarations.structures = find_structures(paper, declarations.stances);
+    declarations.recommendations = find_recommendations(paper);
+    declarations.commitments = find_commitments(paper, declarations.stances, declarations.recommendations);
+    return declarations;
+}
+
+}  // namespace boardcheck::extract

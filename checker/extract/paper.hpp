@@ -1,0 +1,61 @@
+// The values of the earlier rooms side by side, with the look-ups that every kind of declaration needs.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/extract.hpp"
+
+namespace boardcheck::extract {
+
+/// A marker's match.
+struct Marked {
+    const catalogue::Marker* marker = nullptr;
+    match::Hit hit;
+};
+
+class Paper {
+public:
+    Paper(const ingest::Document& document, const text::Text& text, const match::Matches& matches,
+          const catalogue::Catalogue& catalogue);
+
+    const ingest::Document& document;
+    const text::Text& text;
+    const match::Matches& matches;
+    const catalogue::Catalogue& catalogue;
+
+    /// Mentions of one sentence, in order.
+    std::vector<match::Mention> mentions_in(std::uint32_t sentence) const;
+    /// Dates of one sentence, in order.
+    std::vector<match::DateMention> dates_in(std::uint32_t sentence) const;
+    /// Matches of all markers with this name, by sentence.
+    std::vector<Marked> marked(std::string_view name) const;
+    /// A property of a mention's term, or nothing.
+    std::optional<std::string> property(const match::Mention& mention, std::string_view name) const;
+    /// The first mention of the sentence, from `token` on, whose term has the property.
+    std::optional<match::Mention> first_with(std::uint32_t sentence, std::string_view property_name,
+                                             std::uint32_t token = 0) const;
+    /// The sentences whose innermost lead-in is this one.
+    std::vector<std::uint32_t> items_of(std::uint32_t lead_in) const;
+
+    const text::Word& word(std::uint32_t token) const { return text.words[text.tokens[token].word]; }
+    std::string_view stem(std::uint32_t token) const { return word(token).stem; }
+    Span span_of(text::TokenRange tokens) const;
+    /// The words of a range, on one line, without quotation marks or separators of table cells at its ends.
+    std::string words(text::TokenRange tokens) const;
+    /// Evidence: the range, at most some thirty words of it.
+    Evidence evidence(std::uint32_t sentence, text::TokenRange tokens) const;
+
+private:
+    std::vector<std::uint32_t> mention_begins_, date_begins_;
+    std::vector<std::vector<std::uint32_t>> items_;
+};
+
+std::vector<Structure> find_structures(const Paper& paper, const std::vector<Stance>& stances);
+std::vector<Recommendation> find_recommendations(const Paper& paper);
+std::vector<Commitment> find_commitments(const Paper& paper, const std::vector<Stance>& stances,
+                                         const std::vector<Recommendation>& recommendations);
+Meta find_meta(const Paper& paper);
+
+}  // namespace boardcheck::extract

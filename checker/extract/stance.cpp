@@ -1,0 +1,93 @@
+#include <algorithm>
+
+#include "extract/extract.hpp"
+
+namespace boardcheck::extract {
+
+namespace {
+
+using catalogue::Cue;
+using catalogue::Place;
+using text::Text;
+
+/// Cues that stand for the whole paper are looked for at its front.
+constexpr std::uint32_t front_sentences = 12;
+
+void weigh(Stance& stance, const Cue& cue, std::uint32_t index) {
+    if (std::find(stance.cues.begin(), stance.cues.end(), index) != stance.cues.end()) return;  // a cue weighs once
+    stance.cues.push_back(index);
+    if (cue.voice) (*cue.voice == catalogue::Voice::local ? stance.local : stance.national) += cue.weight;
+    if (cue.time) (*cue.time == catalogue::Time::planned ? stance.planned : stance.done) += cue.weight;
+}
+
+void add(Stance& stance, const Stance& from, const std::vector<Cue>& cues) {
+    for (const std::uint32_t cue : from.cues) weigh(stance, cues[cue], cue);
+}
+
+/// The cues of one place that match in each sentence.
+std::vector<Stance> matching(const Text& text, const match::Matches& matches, const std::vector<Cue>& cues,
+                             Place place) {
+    std::vector<Stance> stances(text.sentences.size());
+    for (std::uint32_t i = 0; i < cues.size(); ++i) {
+        if (cues[i].place != place) continue;
+        for (const catalogue::PatternId pattern : cues[i].patterns) {
+            const auto [first, last] =
+                std::equal_range(matches.hits.begin(), matches.hits.end(), match::Hit{pattern, 0, {}},
+                                 [](const match::Hit& a, const match::Hit& b) { return a.pattern < b.pattern; });
+            for (auto hit = first; hit != last; ++hit) weigh(stances[hit->sentence], cues[i], i);
+        }
+    }
+    return stances;
+}
+
+/// What the headings above each section say, the nearest first, so that a cue weighs once.
+std::vector<Stance> of_sections(const Text& text, const std::vector<Stance>& headings, const std::vector<Cue>& cues) {
+    std::vector<Stance> sections(text.sections.size());
+    for (std::size_t i = 0; i < text.sections.size(); ++i) {
+        const text::Section& section = text.sections[i];
+        if (section.heading != text::Section::no_heading) add(sections[i], headings[section.heading], cues);
+        // A heading of its own that speaks for someone speaks against what the ones above it say.
+        const bool speaks = sections[i].local != 0 || sections[i].national != 0;
+        if (i > 0 && section.parent < i && !speaks) add(sections[i], sections[section.parent], cues);
+    }
+    return sections;
+}
+
+}  // namespace
+
+std::vector<Stance> stances(const Text& text, const match::Matches& matches, const catalogue::Catalogue& catalogue) {
+    const auto& cues = catalogue.cues;
+    std::vector<Stance> own = matching(text, matches, cues, Place::sentence);
+    const std::vector<Stance> sections = of_sections(text, matching(text, matches, cues, Place::heading), cues);
+    const std::vector<Stance> papers = matching(text, matches, cues, Place::paper);
+    Stance paper;
+    for (std::uint32_t i = 0; i < papers.size(); ++i) {
+        const bool heading = text.sections[text.sentences[i].section].heading == i;
+        if (i < front_sentences || heading) add(paper, papers[i], cues);
+    }
+    std::vector<Stance> stances = own;
+    for (std::size_t i = 0; i < stances.size(); ++i) {
+        for (const std::uint32_t lead_in : text.sentences[i].lead_ins) add(stances[i], own[lead_in], cues);
+        add(stances[i], sections[text.sentences[i].section], cues);
+        add(stances[i], paper, cues);
+    }
+    return stances;
+}
+
+catalogue::Standing standing_of(const Stance& stance, const text::Sentence& sentence, text::TokenRange tokens) {
+    if (stance.local <= stance.national) return catalogue::Standing::restated;
+    int planned = stance.planned, done = stance.done;
+    for (const text::Clause& clause : sentence.clauses) {
+        const bool holds = clause.tokens.first < tokens.last && tokens.first < clause.tokens.last;
+        if (!holds) continue;
+        const bool to_come =
+            clause.tense == text::Tense::future || clause.modality != text::Modality::none || clause.conditional;
+        if (to_come)
+            ++planned;
+        else if (clause.tense != text::Tense::none)
+            ++done;
+    }
+    return done > planned ? catalogue::Standing::in_place : catalogue::Standing::planned;
+}
+
+}  // namespace boardcheck::extract
