@@ -37,7 +37,7 @@ Place place_of(const Paper& paper, const extract::Evidence& evidence);
 std::string quote_of(const Paper& paper, const extract::Evidence& evidence);
 
 struct Options {
-    std::string version;
+    std::string version = {};
     bool colour = false;      // human only
     std::size_t width = 100;  // human only: columns to wrap at
 };

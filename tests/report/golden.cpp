@@ -1,0 +1,50 @@
+// The three reports on the sample papers, byte for byte. BOARDCHECK_UPDATE_GOLDEN=1 rewrites the files: review the
+// diff.
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "report/html_parts.hpp"
+#include "sample.hpp"
+
+using namespace boardcheck;
+using namespace boardcheck::report;
+
+namespace {
+
+struct Format {
+    std::string file;
+    std::string (*write)(const std::vector<Outcome>&, const catalogue::Catalogue&, const Options&);
+    bool colour = false;
+};
+std::ostream& operator<<(std::ostream& out, const Format& format) { return out << format.file; }
+
+const std::vector<Format> formats{
+    {"report.txt", human}, {"report.colour.txt", human, true}, {"report.json", json}, {"report.html", html}};
+
+/// Without the style sheet, which is looked at and not read.
+std::string without_style(std::string report) {
+    const auto at = report.find(style_sheet());
+    if (at != std::string::npos) report.replace(at, style_sheet().size(), "");
+    return report;
+}
+
+}  // namespace
+
+BOOST_DATA_TEST_CASE(reports_are_as_reviewed, boost::unit_test::data::make(formats), format) {
+    const auto catalogue = sample::catalogue();
+    const std::vector<Outcome> papers{sample::transition_paper(), sample::unreadable(), sample::bare_paper()};
+    const Options options{.version = "1.2.3", .colour = format.colour, .width = 100};
+    const std::string report = without_style(format.write(papers, catalogue, options));
+    const std::string path = std::string(TEST_DATA) + "/golden/" + format.file;
+    if (std::getenv("BOARDCHECK_UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << report;
+    std::ifstream file(path, std::ios::binary);
+    std::stringstream expected;
+    expected << file.rdbuf();
+    BOOST_TEST(report == expected.str());
+    BOOST_TEST(without_style(format.write(papers, catalogue, options)) == report);
+}
