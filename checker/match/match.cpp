@@ -162,4 +162,10 @@ Matches match(const Text& text, const Catalogue& catalogue) {
     return matches;
 }
 
+std::span<const Hit> hits_of(const Matches& matches, PatternId pattern) {
+    const auto [first, last] = std::equal_range(matches.hits.begin(), matches.hits.end(), Hit{pattern, 0, {}},
+                                                [](const Hit& a, const Hit& b) { return a.pattern < b.pattern; });
+    return {first, last};
+}
+
 }  // namespace boardcheck::match

@@ -7,6 +7,7 @@
 // hits are in reading order. Never fails.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -57,5 +58,8 @@ struct Matches {
 };
 
 Matches match(const text::Text& text, const catalogue::Catalogue& catalogue);
+
+/// The hits of one pattern, by sentence; a view into `matches`.
+std::span<const Hit> hits_of(const Matches& matches, catalogue::PatternId pattern);
 
 }  // namespace boardcheck::match

@@ -1,0 +1,137 @@
+// The standing of each requirement, from the places where its patterns match and from who speaks there.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "check/parts.hpp"
+
+namespace boardcheck::check {
+
+namespace {
+
+using catalogue::Requirement;
+using catalogue::Standing;
+
+constexpr std::size_t most_evidence = 6;
+constexpr std::uint32_t evidence_margin = 6;  // tokens around a match, so that a reader sees what it is about
+constexpr std::uint32_t longest_evidence = 40;
+
+/// A match with the standing that its place gives it.
+struct Instance {
+    Standing standing = Standing::restated;
+    extract::Evidence evidence;
+    std::uint32_t sentence = 0;
+};
+
+/// The match with a few words around it, or its whole sentence where that is short.
+extract::Evidence evidence_of(const text::Text& text, const match::Hit& hit) {
+    const text::TokenRange sentence = text.sentences[hit.sentence].tokens;
+    text::TokenRange range = hit.tokens;
+    if (sentence.last - sentence.first <= longest_evidence) {
+        range = sentence;
+    } else {
+        range.first = std::max(sentence.first, range.first - std::min(range.first, evidence_margin));
+        range.last = std::min(sentence.last, range.last + evidence_margin);
+        range.last = std::min(range.last, range.first + longest_evidence);
+    }
+    return {hit.sentence, {text.tokens[range.first].span.begin, text.tokens[range.last - 1].span.end}};
+}
+
+std::vector<match::Hit> hits_of(const match::Matches& matches, const std::vector<catalogue::PatternId>& patterns) {
+    std::vector<match::Hit> hits;
+    for (const catalogue::PatternId pattern : patterns) {
+        const auto [first, last] =
+            std::equal_range(matches.hits.begin(), matches.hits.end(), match::Hit{pattern, 0, {}},
+                             [](const match::Hit& a, const match::Hit& b) { return a.pattern < b.pattern; });
+        hits.insert(hits.end(), first, last);
+    }
+    return hits;
+}
+
+std::vector<Instance> instances_of(const Case& paper, const Requirement& requirement) {
+    std::vector<Instance> instances;
+    for (const match::Hit& hit : hits_of(paper.matches, requirement.patterns)) {
+        const extract::Stance& stance = paper.declarations.stances[hit.sentence];
+        Standing standing = extract::standing_of(stance, paper.text.sentences[hit.sentence], hit.tokens);
+        if (requirement.strength == catalogue::Strength::fact) standing = Standing::restated;
+        instances.push_back({standing, evidence_of(paper.text, hit), hit.sentence});
+    }
+    // The highest standing first; among equals in reading order, and one piece of evidence for each sentence.
+    std::sort(instances.begin(), instances.end(), [](const Instance& a, const Instance& b) {
+        if (a.standing != b.standing) return a.standing > b.standing;
+        return a.evidence < b.evidence;
+    });
+    std::vector<Instance> kept;
+    for (const Instance& instance : instances) {
+        const bool told = std::any_of(kept.begin(), kept.end(),
+                                      [&](const Instance& other) { return other.sentence == instance.sentence; });
+        if (!told) kept.push_back(instance);
+    }
+    return kept;
+}
+
+/// Why the requirement does not apply to this paper, or nothing.
+std::optional<std::string> inapplicable(const Case& paper, const Requirement& requirement) {
+    for (const auto& [id, reason] : paper.profile.exclusions) {
+        if (id == requirement.id) return reason;
+    }
+    const auto& themes = paper.profile.themes;
+    if (!themes.empty() && std::find(themes.begin(), themes.end(), requirement.theme) == themes.end()) {
+        return paper.catalogue.message("not-applicable.theme", {{"profile", paper.profile.title}});
+    }
+    if (!paper.as_at || requirement.sources.empty()) return {};
+    // A paper from July may have been written on any day of it: it is older than its source only if the whole of it is.
+    const auto older = [&](const catalogue::SourceReference& reference) {
+        Date last_day = *paper.as_at;
+        if (last_day.month == 0) last_day.month = 12;
+        if (last_day.day == 0) last_day.day = 31;
+        return last_day < paper.catalogue.sources[reference.source].date;
+    };
+    if (!std::all_of(requirement.sources.begin(), requirement.sources.end(), older)) return {};
+    const catalogue::Source& source = paper.catalogue.sources[requirement.sources.front().source];
+    return paper.catalogue.message("not-applicable.date", {{"source", source.title}, {"date", to_string(source.date)}});
+}
+
+std::vector<std::string> missing_facets(const Case& paper, const Requirement& requirement) {
+    std::vector<std::string> missing;
+    for (const catalogue::Facet& facet : requirement.facets) {
+        if (hits_of(paper.matches, facet.patterns).empty()) missing.push_back(facet.label);
+    }
+    return missing;
+}
+
+RequirementResult assess(const Case& paper, std::uint32_t index) {
+    const Requirement& requirement = paper.catalogue.requirements[index];
+    RequirementResult result;
+    result.requirement = index;
+    if (const auto reason = inapplicable(paper, requirement)) {
+        result.standing = Standing::not_applicable;
+        result.why = *reason;
+        return result;
+    }
+    for (const catalogue::Contradiction& contradiction : requirement.contradictions) {
+        for (const match::Hit& hit : hits_of(paper.matches, contradiction.patterns)) {
+            result.standing = Standing::contradicted;
+            result.why = contradiction.why;
+            result.evidence.push_back(evidence_of(paper.text, hit));
+        }
+    }
+    const std::vector<Instance> instances = instances_of(paper, requirement);
+    if (instances.empty() && result.evidence.empty()) return result;
+    if (result.standing != Standing::contradicted) result.standing = instances.front().standing;
+    for (const Instance& instance : instances) {
+        if (result.evidence.size() < most_evidence) result.evidence.push_back(instance.evidence);
+    }
+    result.missing = missing_facets(paper, requirement);
+    return result;
+}
+
+}  // namespace
+
+std::vector<RequirementResult> assess_requirements(const Case& paper) {
+    std::vector<RequirementResult> results;
+    for (std::uint32_t i = 0; i < paper.catalogue.requirements.size(); ++i) results.push_back(assess(paper, i));
+    return results;
+}
+
+}  // namespace boardcheck::check
