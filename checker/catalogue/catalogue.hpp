@@ -180,8 +180,6 @@ tl::expected<Catalogue, std::vector<Error>> load(const std::vector<RuleFile>& fi
 /// Words (by stem) that variants are compared without: between two words of a variant a text may have any number of
 /// them. They are hyphens, slashes, quotation marks, "'s" and articles; an article that begins a variant is compared.
 bool is_skipped(std::string_view stem);
-/// The key of a word that is compared by stem: its stem, and "and" for "&".
-std::string_view stem_key(std::string_view stem);
 
 std::string_view to_string(Standing standing);  // "in-place"
 std::string_view to_string(Strength strength);

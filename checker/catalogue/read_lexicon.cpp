@@ -35,16 +35,17 @@ void read_variant(Build& build, const XmlFile& file, pugi::xml_node node, Term& 
             variant.when = static_cast<std::uint32_t>(found - readings.begin());
     }
     if (variant.text.empty()) return;
-    if (keys_of(variant.text, variant.exact).empty())
+    if (build.vocabulary.words.of(variant.text, variant.exact).empty())
         file.fault(node, fmt::format("<variant> \"{}\" has no words", variant.text), "write words, or take it out");
     else
         term.variants.push_back(std::move(variant));
 }
 
 void declare_term(Build& build, const XmlFile& file, pugi::xml_node node) {
-    constexpr std::array<const char*, 6> properties{"structure", "names-place", "ask", "voice", "kind", "role"};
+    constexpr std::array<const char*, 7> properties{"structure", "names-place", "ask",    "voice",
+                                                    "kind",      "role",        "purpose"};
     file.expect_attributes(node, {"id"},
-                           {"label", "broader", "structure", "names-place", "ask", "voice", "kind", "role"});
+                           {"label", "broader", "structure", "names-place", "ask", "voice", "kind", "role", "purpose"});
     file.expect_elements(node, {"variant", "short"});
     Term term;
     term.id = node.attribute("id").value();

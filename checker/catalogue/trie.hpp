@@ -2,10 +2,11 @@
 #pragma once
 
 #include "catalogue/catalogue.hpp"
+#include "catalogue/word_keys.hpp"
 
 namespace boardcheck::catalogue {
 
-/// Fills word_keys and trie from the terms.
-void build_trie(Catalogue& catalogue);
+/// The states of Catalogue::trie.
+std::vector<TrieNode> build_trie(const std::vector<Term>& terms, WordKeys& words);
 
 }  // namespace boardcheck::catalogue

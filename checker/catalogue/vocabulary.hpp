@@ -9,12 +9,9 @@
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
+#include "catalogue/word_keys.hpp"
 
 namespace boardcheck::catalogue {
-
-/// The keys by which the words of a variant are found in a text, in order; without the words that a text may leave out
-/// or put in between: hyphens, slashes, quotation marks, "'s", and articles other than a first word.
-std::vector<std::string> keys_of(std::string_view words, bool exact);
 
 class Vocabulary {
 public:
@@ -25,7 +22,7 @@ public:
     /// Adds a named term; its id must be new.
     TermId add(Term term);
     /// The term without a name for these words: the same one for the same keys. Nothing where there are no words.
-    std::optional<TermId> phrase(std::string_view words, bool exact);
+    std::optional<TermId> phrase(std::string_view text, bool exact);
 
     /// To be called when all named terms are complete, before the first cost is asked for.
     void weigh();
@@ -40,11 +37,12 @@ public:
 
     std::vector<Term> terms;
     std::unordered_map<std::string, TermId> ids;
+    WordKeys words;
 
 private:
     static constexpr TermId number_term = 1, built_in_terms = 3;
     std::unordered_map<std::string, TermId> written_;  // a phrase as written, with "=" before an exact one
-    std::unordered_map<std::string, TermId> phrases_;  // the keys of a phrase
+    std::unordered_map<std::string, TermId> phrases_;  // the keys of a phrase, byte by byte
     std::vector<std::uint64_t> costs_;
 };
 

@@ -1,0 +1,37 @@
+// The numbers by which words are compared when variants of terms are looked for in a text.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace boardcheck::catalogue {
+
+class WordKeys {
+public:
+    /// The keys of a variant's words in order, without those that a text may leave out or put in between; see
+    /// is_skipped.
+    std::vector<std::uint32_t> of(std::string_view words, bool exact);
+    /// Whether nearly every sentence has the word.
+    bool common(std::uint32_t key) const { return common_[key]; }
+
+    std::unordered_map<std::string, std::uint32_t> numbers;  // becomes Catalogue::word_keys
+
+private:
+    struct Part {
+        std::uint32_t key = 0;
+        bool skipped = false;
+        bool article = false;
+    };
+    std::vector<Part> split(std::string_view chunk, bool exact);
+    std::uint32_t number_of(std::string key, bool common);
+
+    /// What stands between two spaces, with "=" before what is compared exactly: most words occur in many variants, and
+    /// stemming each once is what keeps loading short.
+    std::unordered_map<std::string, std::vector<Part>> chunks_;
+    std::vector<bool> common_;
+};
+
+}  // namespace boardcheck::catalogue
