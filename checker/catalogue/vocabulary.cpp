@@ -42,7 +42,7 @@ TermId Vocabulary::add(Term term) {
 }
 
 std::optional<TermId> Vocabulary::phrase(std::string_view text, bool exact) {
-    const std::string as_written = (exact ? "=" : "") + std::string(text);
+    const auto as_written = with_mark(text, exact);
     if (const auto known = written_.find(as_written); known != written_.end()) return known->second;
     const auto keys = words.of(text, exact);
     if (keys.empty()) return {};
@@ -53,7 +53,7 @@ std::optional<TermId> Vocabulary::phrase(std::string_view text, bool exact) {
 
     Term term;
     const bool bare = exact && text.find(' ') == std::string_view::npos;
-    term.id = bare ? as_written : (exact ? "='" : "'") + std::string(text) + "'";
+    term.id = bare ? as_written : with_mark("'", exact).append(text).append("'");
     term.label = text;
     term.variants.push_back({std::string(text), exact, {}, {}, {}});
     term.broader = {place->second};

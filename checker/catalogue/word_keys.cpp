@@ -29,12 +29,18 @@ bool is_skipped(std::string_view stem) {
     return is_article(stem) || std::find(marks.begin(), marks.end(), stem) != marks.end();
 }
 
+std::string with_mark(std::string_view text, bool exact) {
+    std::string out;
+    if (exact) out += '=';
+    return out.append(text);
+}
+
 std::vector<std::uint32_t> WordKeys::of(std::string_view words, bool exact) {
     std::vector<std::uint32_t> keys;
     for (auto begin = words.find_first_not_of(spaces); begin != std::string_view::npos;) {
         const auto end = std::min(words.find_first_of(spaces, begin), words.size());
         const auto chunk = words.substr(begin, end - begin);
-        const auto [known, fresh] = chunks_.try_emplace((exact ? "=" : "") + std::string(chunk));
+        const auto [known, fresh] = chunks_.try_emplace(with_mark(chunk, exact));
         if (fresh) known->second = split(chunk, exact);
         for (const auto& part : known->second)
             if (!part.skipped || (part.article && keys.empty())) keys.push_back(part.key);
@@ -51,7 +57,7 @@ std::vector<WordKeys::Part> WordKeys::split(std::string_view chunk, bool exact) 
         part.article = is_article(word.stem);
         if (!part.skipped || part.article) {
             const bool common = std::binary_search(common_words.begin(), common_words.end(), word.stem);
-            part.key = number_of(exact ? "=" + word.surface : word.stem, common);
+            part.key = number_of(with_mark(exact ? word.surface : word.stem, exact), common);
         }
         parts.push_back(part);
     }

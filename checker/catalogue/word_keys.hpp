@@ -9,6 +9,9 @@
 
 namespace boardcheck::catalogue {
 
+/// `text`, with "=" before it where it is compared exactly.
+std::string with_mark(std::string_view text, bool exact);
+
 class WordKeys {
 public:
     /// The keys of a variant's words in order, without those that a text may leave out or put in between; see
