@@ -1,0 +1,297 @@
+#include "text/clauses.hpp"
+
+#include <optional>
+
+#include "text/verbs.hpp"
+
+namespace boardcheck::text {
+
+namespace {
+
+/// How a stretch of a sentence is joined to what stands before it.
+enum class Join {
+    none,         // the first
+    coordinate,   // "and", "but", a comma
+    stop,         // ";", ":", a dash between spaces
+    cell,         // the next cell of a table row
+    subordinate,  // "which", "because", "if"
+    contrast,     // "rather than", "without", "and not"
+    aside,        // in brackets
+    resume,       // after the closing bracket
+};
+
+struct Stretch {
+    TokenRange tokens;
+    Join join = Join::none;
+    Marks marks;
+    bool subjectless = false;  // its finite verb comes first: the subject stands before
+    bool sharp = false;        // it begins with "but" or its like, or after a stop
+};
+
+/// A clause in the making.
+struct Draft {
+    TokenRange tokens;
+    Join join = Join::none;
+    Marks marks;
+    bool shares = false;  // continues the last main clause and has its subject
+};
+
+class Stretches {
+public:
+    Stretches(const Text& text, const Phrase& phrase) : text_(text), phrase_(phrase) {}
+
+    std::vector<Stretch> run() const {
+        const TokenRange all = phrase_.tokens();
+        std::vector<Stretch> stretches{begin(all.first, Join::none)};
+        for (std::uint32_t token = all.first + 1; token < all.last; ++token) {
+            const Join join = join_at(token);
+            if (join != Join::none && stretches.back().tokens.first + 1 <= token) {
+                stretches.back().tokens.last = token;
+                stretches.push_back(begin(token, join));
+            }
+        }
+        stretches.back().tokens.last = all.last;
+        for (Stretch& stretch : stretches) examine(stretch);
+        return stretches;
+    }
+
+private:
+    Stretch begin(std::uint32_t token, Join join) const {
+        Stretch stretch;
+        stretch.tokens = {token, token};
+        stretch.join = join;
+        stretch.sharp = join == Join::stop || phrase_.reads(token, {"but"});
+        return stretch;
+    }
+
+    bool on_new_line(std::uint32_t token) const {
+        const std::uint32_t end = text_.tokens[token - 1].span.end;
+        return slice(text_.text, {end, text_.tokens[token].span.begin}).find('\n') != std::string_view::npos;
+    }
+
+    bool is_spaced_dash(std::uint32_t token) const {
+        if (phrase_.surface(token) != "-") return false;
+        const auto gap = [this](std::uint32_t a) { return text_.tokens[a].span.end < text_.tokens[a + 1].span.begin; };
+        return token > phrase_.tokens().first && token + 1 < phrase_.tokens().last && gap(token - 1) && gap(token);
+    }
+
+    Join join_at(std::uint32_t token) const {
+        const std::string_view before = phrase_.surface(token - 1);
+        if (on_new_line(token)) return Join::cell;
+        if (is_contrast(token)) return Join::contrast;
+        if (is_subordinate(token)) return Join::subordinate;
+        if (phrase_.surface(token) == "(") return Join::aside;
+        if (before == ")") return Join::resume;
+        if (before == ";" || before == ":" || is_spaced_dash(token - 1)) return Join::stop;
+        if (before == ",") return Join::coordinate;
+        if (!phrase_.is(token, coordinator)) return Join::none;
+        const bool weak = phrase_.reads(token, {"so"}) || phrase_.reads(token, {"yet"});
+        return weak ? Join::none : Join::coordinate;
+    }
+
+    bool is_contrast(std::uint32_t token) const {
+        if (phrase_.reads(token, {"rather", "than"}) || phrase_.reads(token, {"instead", "of"})) return true;
+        if (phrase_.reads(token, {"as", "opposed", "to"}) || phrase_.reads(token, {"without"})) return true;
+        if (phrase_.reads(token, {"with", "no"}) || phrase_.reads(token, {"at", "no"})) return true;
+        if (phrase_.reads(token, {"not"}) && phrase_.surface(token - 1) == ",") return phrase_.is_negation(token);
+        return phrase_.is(token, coordinator) && phrase_.reads(token + 1, {"not"}) && phrase_.is_word(token + 2) &&
+               phrase_.is_negation(token + 1);
+    }
+
+    bool is_subordinate(std::uint32_t token) const {
+        if (phrase_.is(token, relative)) return !opens_relative(token - 1);
+        if (opens_relative(token)) return true;
+        if (phrase_.reads(token, {"even", "if"}) || phrase_.reads(token, {"so", "that"})) return true;
+        if (phrase_.reads(token, {"given", "that"}) || phrase_.reads(token, {"provided", "that"})) return true;
+        if (phrase_.reads(token, {"subject", "to"})) return false;
+        if (phrase_.reads(token - 1, {"even"}) || phrase_.reads(token - 1, {"as"})) return false;
+        return phrase_.is(token, subordinator) || (phrase_.is_condition(token) && phrase_.reads(token, {"once"}));
+    }
+    /// "in which", "with whom".
+    bool opens_relative(std::uint32_t token) const {
+        return phrase_.is(token, preposition) && phrase_.is(token + 1, relative);
+    }
+
+    void examine(Stretch& stretch) const {
+        bool word_seen = false;
+        for (std::uint32_t token = stretch.tokens.first; token < stretch.tokens.last; ++token) {
+            const Marks marks = phrase_.marks(token);
+            if (marks.finite && !word_seen) stretch.subjectless = true;
+            const bool connects = phrase_.is(token, coordinator | adverb | negator) || !phrase_.is_word(token);
+            if (!connects) word_seen = true;
+            stretch.marks.add(marks);
+        }
+        if (stretch.join == Join::contrast) stretch.marks.negated = true;
+    }
+
+    const Text& text_;
+    const Phrase& phrase_;
+};
+
+class Assembly {
+public:
+    explicit Assembly(const Phrase& phrase) : phrase_(phrase) {}
+
+    std::vector<Draft> run(const std::vector<Stretch>& stretches) {
+        for (const Stretch& stretch : stretches) {
+            if (drafts_.empty() || begins_clause(stretch)) {
+                push(stretch);
+            } else {
+                drafts_.back().tokens.last = stretch.tokens.last;
+                drafts_.back().marks.add(stretch.marks);
+            }
+        }
+        share();
+        spread_conditions();
+        return std::move(drafts_);
+    }
+
+private:
+    bool has_word(TokenRange tokens) const {
+        for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
+            if (phrase_.is_word(token)) return true;
+        }
+        return false;
+    }
+
+    bool begins_clause(const Stretch& stretch) const {
+        const Draft& last = drafts_.back();
+        if (!has_word(stretch.tokens)) return false;
+        if (!has_word(last.tokens) && last.join == Join::none) return false;
+        const bool both_finite = stretch.marks.finite && last.marks.finite;
+        const bool denies = stretch.marks.negated != last.marks.negated;
+        switch (stretch.join) {
+            case Join::none:
+                return true;
+            case Join::contrast:
+                return true;
+            case Join::subordinate:
+                return stretch.marks.finite || denies;
+            case Join::cell:
+                return both_finite || denies;
+            case Join::aside:
+                return stretch.marks.negated || (stretch.marks.finite && stretch.marks.conditional);
+            case Join::resume:
+                return last.join == Join::aside;
+            case Join::stop:
+                return both_finite || denies;
+            case Join::coordinate:
+                break;
+        }
+        if (!stretch.marks.finite) return false;
+        if (last.join == Join::subordinate || last.join == Join::contrast) return last.marks.finite || denies;
+        if (stretch.subjectless) return last.marks.finite && (stretch.sharp || differs(stretch.marks, last.marks));
+        return last.marks.finite;
+    }
+
+    static bool differs(const Marks& a, const Marks& b) {
+        return a.negated != b.negated || a.modality != b.modality || a.tense != b.tense;
+    }
+
+    void push(const Stretch& stretch) {
+        Draft draft{stretch.tokens, stretch.join, stretch.marks, false};
+        const bool after_aside = !drafts_.empty() && is_side(drafts_.back().join);
+        draft.shares = stretch.subjectless || stretch.join == Join::resume ||
+                       (after_aside && !stretch.marks.finite && !is_side(stretch.join));
+        drafts_.push_back(std::move(draft));
+    }
+    static bool is_side(Join join) {
+        return join == Join::aside || join == Join::contrast || join == Join::subordinate;
+    }
+
+    /// A clause without a verb of its own has that of the clause it belongs to.
+    void share() {
+        std::optional<std::size_t> main;
+        for (std::size_t i = 0; i < drafts_.size(); ++i) {
+            Draft& draft = drafts_[i];
+            if (draft.shares && main && draft.marks.finite && !drafts_[*main].marks.finite) {
+                borrow(drafts_[*main], draft);
+            }
+            if (main && !draft.marks.finite) {
+                borrow(draft, drafts_[*main]);
+                if (draft.shares) draft.marks.negated |= drafts_[*main].marks.negated;
+            }
+            if (!is_side(draft.join)) main = i;
+        }
+    }
+    static void borrow(Draft& to, const Draft& from) {
+        if (to.marks.modality == Modality::none) to.marks.modality = from.marks.modality;
+        if (to.marks.tense == Tense::none) to.marks.tense = from.marks.tense;
+    }
+
+    /// "If the Bill passes, the CCG will close": both clauses are conditional.
+    void spread_conditions() {
+        std::vector<bool> also(drafts_.size());
+        for (std::size_t i = 0; i < drafts_.size(); ++i) {
+            if (!drafts_[i].marks.conditional || drafts_[i].join == Join::coordinate) continue;
+            if (drafts_[i].join == Join::none && i + 1 < drafts_.size() && opens_with_condition(drafts_[i])) {
+                also[i + 1] = true;
+            } else if (is_side(drafts_[i].join) && i > 0) {
+                also[i - 1] = true;
+            }
+        }
+        for (std::size_t i = 0; i < drafts_.size(); ++i) {
+            if (also[i]) drafts_[i].marks.conditional = true;
+        }
+    }
+    bool opens_with_condition(const Draft& draft) const {
+        const std::uint32_t end = std::min(draft.tokens.last, draft.tokens.first + 3);
+        for (std::uint32_t token = draft.tokens.first; token < end; ++token) {
+            if (phrase_.is_condition(token)) return true;
+        }
+        return false;
+    }
+
+    const Phrase& phrase_;
+    std::vector<Draft> drafts_;
+};
+
+/// The clause of a lead-in that its items complete: the last with a verb.
+const Clause* governing_clause(const std::vector<Sentence>& sentences, const Sentence& item) {
+    for (auto lead_in = item.lead_ins.rbegin(); lead_in != item.lead_ins.rend(); ++lead_in) {
+        const auto& clauses = sentences[*lead_in].clauses;
+        for (auto clause = clauses.rbegin(); clause != clauses.rend(); ++clause) {
+            if (clause->tense != Tense::none || clause->modality != Modality::none) return &*clause;
+        }
+    }
+    return nullptr;
+}
+
+bool is_running_text(const ingest::Block& block) {
+    return block.kind == ingest::BlockKind::paragraph || block.kind == ingest::BlockKind::footnote;
+}
+
+Clause clause_of(const Draft& draft) {
+    return {draft.tokens, draft.marks.negated, draft.marks.modality, draft.marks.tense, draft.marks.conditional};
+}
+
+}  // namespace
+
+void find_clauses(const ingest::Document& document, const Text& text, std::vector<Sentence>& sentences) {
+    const std::vector<Classes> classes = classes_of(text.words);
+    for (Sentence& sentence : sentences) {
+        const Phrase phrase(text, classes, sentence.tokens);
+        const std::vector<Draft> drafts = Assembly(phrase).run(Stretches(text, phrase).run());
+        const ingest::Block& block = document.blocks[sentence.block];
+        const Clause* governing =
+            block.kind == ingest::BlockKind::table_cell ? nullptr : governing_clause(sentences, sentence);
+        for (const Draft& draft : drafts) {
+            Clause clause = clause_of(draft);
+            const bool verbless = clause.tense == Tense::none && clause.modality == Modality::none;
+            if (governing != nullptr && verbless) {
+                clause.modality = governing->modality;
+                clause.tense = governing->tense;
+                clause.negated |= governing->negated;
+            }
+            if (governing != nullptr) clause.conditional |= governing->conditional;
+            // A full sentence whose verb we do not know from its form: "The Board meets monthly."
+            if (governing == nullptr && verbless && is_running_text(block) &&
+                phrase.surface(sentence.tokens.last - 1) == ".") {
+                clause.tense = Tense::present;
+            }
+            sentence.clauses.push_back(clause);
+        }
+    }
+}
+
+}  // namespace boardcheck::text

@@ -1,0 +1,105 @@
+#include "text/grammar.hpp"
+
+#include <initializer_list>
+#include <unordered_map>
+
+#include "text/words.hpp"
+
+namespace boardcheck::text {
+
+namespace {
+
+using Lexicon = std::unordered_map<std::string_view, Classes>;
+
+Lexicon make_lexicon() {
+    Lexicon lexicon;
+    const auto add = [&lexicon](Classes classes, std::initializer_list<std::string_view> words) {
+        for (const std::string_view word : words) lexicon[word] |= classes;
+    };
+    add(be_present, {"is", "are", "am", "isn", "aren", "'re", "'m"});
+    add(be_past, {"was", "were", "wasn", "weren"});
+    add(be_other, {"be", "been", "being"});
+    add(have_present, {"has", "have", "hasn", "haven", "'ve"});
+    add(have_past, {"had", "hadn"});
+    add(do_present, {"do", "does", "don", "doesn"});
+    add(do_past, {"did", "didn"});
+    add(modal_must, {"must", "shall", "mustn"});
+    add(modal_expected, {"should", "ought", "shouldn"});
+    add(modal_will, {"will", "'ll"});
+    add(modal_may, {"may", "might", "can", "could", "would", "couldn", "wouldn", "cannot"});
+    add(negator, {"not", "no", "never", "neither", "nor", "none", "nobody", "nothing", "nowhere", "cannot", "unable"});
+    add(coordinator, {"and", "&", "but", "or", "nor", "yet", "so"});
+    add(subordinator, {"while", "whilst", "although", "though", "because", "if", "unless", "whereas", "whereby"});
+    add(relative, {"which", "who", "whom", "whose"});
+    add(conditional, {"if", "unless"});
+    add(determiner, {"the",  "a",  "an",  "this", "these", "those", "its",  "their", "our",     "his",     "her", "my",
+                     "your", "no", "all", "any",  "each",  "every", "both", "some",  "several", "another", "such"});
+    add(subject_pronoun,
+        {"we",    "they",  "it",    "he",     "she",     "you",      "i",         "who",  "which", "this", "that",
+         "there", "these", "those", "nobody", "nothing", "everyone", "everybody", "none", "most",  "many"});
+    add(preposition, {"of",     "in",      "on",     "at",      "by",    "for",        "from",  "with",   "to",
+                      "as",     "into",    "onto",   "over",    "under", "between",    "among", "across", "through",
+                      "within", "without", "about",  "against", "after", "before",     "since", "until",  "during",
+                      "per",    "via",     "toward", "towards", "upon",  "throughout", "than",  "around", "including"});
+    add(adverb, {"also",    "already", "now",     "then",     "always",   "often",   "soon",      "still",
+                 "just",    "only",    "even",    "not",      "never",    "since",   "therefore", "thus",
+                 "however", "yet",     "again",   "together", "ever",     "all",     "both",      "once",
+                 "further", "indeed",  "instead", "likewise", "moreover", "perhaps", "well",      "longer"});
+    add(simple_past,
+        {"took", "gave",  "went", "began",  "saw",   "wrote", "chose",     "knew",    "grew",     "fell", "drove",
+         "rose", "spoke", "came", "became", "broke", "arose", "undertook", "oversaw", "withdrew", "drew", "forgot"});
+    add(past_or_participle,
+        {"made",  "met",    "held", "led",     "said",       "found", "brought", "built", "left",  "sent",
+         "spent", "kept",   "told", "thought", "paid",       "meant", "heard",   "lost",  "put",   "set",
+         "got",   "sought", "won",  "stood",   "understood", "felt",  "laid",    "sat",   "agreed"});
+    add(participle, {"taken",  "given",  "gone",   "begun",      "seen",     "written",   "chosen", "known",
+                     "grown",  "fallen", "driven", "risen",      "spoken",   "drawn",     "done",   "shown",
+                     "broken", "become", "come",   "undertaken", "overseen", "withdrawn", "proven", "forgotten"});
+    return lexicon;
+}
+
+bool ends_with(std::string_view word, std::string_view ending) {
+    return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending;
+}
+
+Classes by_ending(std::string_view folded) {
+    if (ends_with(folded, "ed") && !ends_with(folded, "eed")) return past_or_participle;
+    if (ends_with(folded, "ing")) return gerund;
+    if (ends_with(folded, "ly")) return adverb;
+    if (ends_with(folded, "s") && !ends_with(folded, "ss") && !ends_with(folded, "us") && !ends_with(folded, "is")) {
+        return ends_in_s;
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::vector<Classes> classes_of(const std::vector<Word>& words) {
+    static const Lexicon lexicon = make_lexicon();
+    std::vector<Classes> classes(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view surface = words[i].surface;
+        if (surface.size() > 32) continue;
+        const std::string folded = fold(surface);
+        const auto found = lexicon.find(folded);
+        classes[i] = found != lexicon.end() ? found->second : by_ending(folded);
+        if (surface.front() >= 'a' && surface.front() <= 'z') classes[i] |= lower_case;
+        // "May 2021" is a month, and "US" is not "us".
+        if (folded == "may" && (classes[i] & lower_case) == 0) classes[i] = 0;
+    }
+    return classes;
+}
+
+bool is_sentence_opener(std::string_view folded) {
+    constexpr std::string_view openers[] = {
+        "the",  "this",    "that",  "these", "those", "it",   "its",  "they",    "their", "we",   "our",   "he",
+        "she",  "there",   "in",    "on",    "at",    "by",   "for",  "from",    "to",    "with", "as",    "if",
+        "when", "where",   "while", "all",   "any",   "each", "some", "no",      "not",   "and",  "but",   "or",
+        "an",   "however", "what",  "who",   "which", "how",  "you",  "members", "also",  "once", "under", "following"};
+    for (const std::string_view opener : openers) {
+        if (opener == folded) return true;
+    }
+    return false;
+}
+
+}  // namespace boardcheck::text
