@@ -40,10 +40,8 @@ extract::Evidence evidence_of(const text::Text& text, const match::Hit& hit) {
 std::vector<match::Hit> hits_of(const match::Matches& matches, const std::vector<catalogue::PatternId>& patterns) {
     std::vector<match::Hit> hits;
     for (const catalogue::PatternId pattern : patterns) {
-        const auto [first, last] =
-            std::equal_range(matches.hits.begin(), matches.hits.end(), match::Hit{pattern, 0, {}},
-                             [](const match::Hit& a, const match::Hit& b) { return a.pattern < b.pattern; });
-        hits.insert(hits.end(), first, last);
+        const auto found = match::hits_of(matches, pattern);
+        hits.insert(hits.end(), found.begin(), found.end());
     }
     return hits;
 }

@@ -46,10 +46,7 @@ std::vector<Marked> Paper::marked(std::string_view name) const {
     for (const catalogue::Marker& marker : catalogue.markers) {
         if (marker.name != name) continue;
         for (const catalogue::PatternId pattern : marker.patterns) {
-            const auto [first, last] =
-                std::equal_range(matches.hits.begin(), matches.hits.end(), match::Hit{pattern, 0, {}},
-                                 [](const match::Hit& a, const match::Hit& b) { return a.pattern < b.pattern; });
-            for (auto hit = first; hit != last; ++hit) marked.push_back({&marker, *hit});
+            for (const match::Hit& hit : match::hits_of(matches, pattern)) marked.push_back({&marker, hit});
         }
     }
     std::stable_sort(marked.begin(), marked.end(),

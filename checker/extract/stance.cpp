@@ -31,10 +31,7 @@ std::vector<Stance> matching(const Text& text, const match::Matches& matches, co
     for (std::uint32_t i = 0; i < cues.size(); ++i) {
         if (cues[i].place != place) continue;
         for (const catalogue::PatternId pattern : cues[i].patterns) {
-            const auto [first, last] =
-                std::equal_range(matches.hits.begin(), matches.hits.end(), match::Hit{pattern, 0, {}},
-                                 [](const match::Hit& a, const match::Hit& b) { return a.pattern < b.pattern; });
-            for (auto hit = first; hit != last; ++hit) weigh(stances[hit->sentence], cues[i], i);
+            for (const match::Hit& hit : match::hits_of(matches, pattern)) weigh(stances[hit.sentence], cues[i], i);
         }
     }
     return stances;
