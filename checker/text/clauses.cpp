@@ -1,5 +1,6 @@
 #include "text/clauses.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "text/verbs.hpp"
@@ -45,9 +46,13 @@ public:
         std::vector<Stretch> stretches{begin(all.first, Join::none)};
         for (std::uint32_t token = all.first + 1; token < all.last; ++token) {
             const Join join = join_at(token);
-            if (join != Join::none && stretches.back().tokens.first + 1 <= token) {
-                stretches.back().tokens.last = token;
+            if (join == Join::none) continue;
+            Stretch& last = stretches.back();
+            if (says_something({last.tokens.first, token})) {
+                last.tokens.last = token;
                 stretches.push_back(begin(token, join));
+            } else if (last.join == Join::coordinate || last.join == Join::stop || last.join == Join::resume) {
+                last.join = join;  // "and which", "; but if"
             }
         }
         stretches.back().tokens.last = all.last;
@@ -62,6 +67,15 @@ private:
         stretch.join = join;
         stretch.sharp = join == Join::stop || phrase_.reads(token, {"but"});
         return stretch;
+    }
+
+    /// Looks at the beginning only, so that the whole stays linear: a stretch opens with few marks and conjunctions.
+    bool says_something(TokenRange tokens) const {
+        const std::uint32_t end = std::min(tokens.last, tokens.first + 8);
+        for (std::uint32_t token = tokens.first; token < end; ++token) {
+            if (phrase_.is_word(token) && !phrase_.is(token, coordinator)) return true;
+        }
+        return end < tokens.last;
     }
 
     bool on_new_line(std::uint32_t token) const {
@@ -122,6 +136,22 @@ private:
             stretch.marks.add(marks);
         }
         if (stretch.join == Join::contrast) stretch.marks.negated = true;
+        if (!stretch.marks.finite && has_hidden_verb(stretch))
+            stretch.marks.add({true, false, false, {}, Tense::present});
+    }
+
+    /// After "if" and "which" there is a finite verb, though its form may not show it: "if the Bill passes".
+    bool has_hidden_verb(const Stretch& stretch) const {
+        std::uint32_t opener = stretch.tokens.first;
+        while (opener < stretch.tokens.last && !phrase_.is(opener, subordinator | relative)) {
+            if (!phrase_.is(opener, coordinator | preposition | adverb) && phrase_.is_word(opener)) return false;
+            ++opener;
+        }
+        constexpr std::uint32_t fewest_words = 3;
+        if (stretch.tokens.last - opener <= fewest_words) return false;
+        constexpr Classes verbless = gerund | past_or_participle | participle | preposition | negator;
+        return phrase_.is(opener, relative) || (!phrase_.is(opener + 1, verbless) &&
+                                                (!phrase_.is(opener, conditional) || phrase_.is_condition(opener)));
     }
 
     const Text& text_;

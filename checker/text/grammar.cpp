@@ -45,6 +45,7 @@ Lexicon make_lexicon() {
                  "just",    "only",    "even",    "not",      "never",    "since",   "therefore", "thus",
                  "however", "yet",     "again",   "together", "ever",     "all",     "both",      "once",
                  "further", "indeed",  "instead", "likewise", "moreover", "perhaps", "well",      "longer"});
+    add(linking, {"remain", "remains", "seem", "seems", "appears", "becomes"});
     add(simple_past,
         {"took", "gave",  "went", "began",  "saw",   "wrote", "chose",     "knew",    "grew",     "fell", "drove",
          "rose", "spoke", "came", "became", "broke", "arose", "undertook", "oversaw", "withdrew", "drew", "forgot"});
@@ -63,7 +64,7 @@ bool ends_with(std::string_view word, std::string_view ending) {
 }
 
 Classes by_ending(std::string_view folded) {
-    if (ends_with(folded, "ed") && !ends_with(folded, "eed")) return past_or_participle;
+    if (ends_with(folded, "ed") && folded[folded.size() - 3] != 'e') return past_or_participle;
     if (ends_with(folded, "ing")) return gerund;
     if (ends_with(folded, "ly")) return adverb;
     if (ends_with(folded, "s") && !ends_with(folded, "ss") && !ends_with(folded, "us") && !ends_with(folded, "is")) {

@@ -37,6 +37,7 @@ enum Class : std::uint32_t {
     gerund = 1u << 23,              // "-ing"
     lower_case = 1u << 24,          // begins with a small letter
     conditional = 1u << 25,         // "if", "unless"
+    linking = 1u << 26,             // "remains": finite, unless an auxiliary stands before it
 };
 using Classes = std::uint32_t;
 

@@ -102,7 +102,7 @@ bool Phrase::is_finite(std::uint32_t token) const {
     if (is_modal(token)) return true;
     if (reads(token, {"won"}) && reads(token + 1, {"'t"})) return true;
     if (is(token, be_finite | do_past | have_past)) return true;
-    if (is(token, have_present | do_present)) return !is_auxiliary_before(token);
+    if (is(token, have_present | do_present | linking)) return !is_auxiliary_before(token);
     if (reads(token, {"'s"})) return is(token - 1, subject_pronoun) && is(token - 1, ~Classes{lower_case});
     if (is(token, simple_past)) return true;
     return is_lexical_past(token) || is_lexical_present(token);
