@@ -32,6 +32,7 @@ struct Variant {
     bool exact = false;                 // spelling and case must be the same; else stems are compared
     std::optional<Date> from, until;    // when the variant is current; for warnings, not for matching
     std::optional<std::uint32_t> when;  // index into Catalogue::readings: only in papers that read so
+    std::vector<std::uint32_t> keys;    // of its words, in order: values of Catalogue::word_keys
 };
 
 struct Term {

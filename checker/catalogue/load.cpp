@@ -88,7 +88,7 @@ tl::expected<Catalogue, std::vector<Error>> load(const std::vector<RuleFile>& fi
               [](const Requirement& a, const Requirement& b) { return a.id < b.id; });
     catalogue.terms = std::move(build.vocabulary.terms);
     catalogue.term_ids = std::move(build.vocabulary.ids);
-    catalogue.trie = build_trie(catalogue.terms, build.vocabulary.words);
+    catalogue.trie = build_trie(catalogue.terms);
     catalogue.word_keys = std::move(build.vocabulary.words.numbers);
     return std::move(catalogue);
 }

@@ -82,20 +82,16 @@ Marked dedented(const Marked& raw) {
 }
 
 void read_missing(const XmlFile& file, pugi::xml_node node, const Requirement& requirement, Example& example) {
-    const std::string all = node.attribute("missing").value();
-    std::vector<std::string_view> names;
-    for (const auto& facet : requirement.facets) names.push_back(facet.id);
-    for (std::size_t at = all.find_first_not_of(' '); at != std::string::npos; at = all.find_first_not_of(' ', at)) {
-        const auto end = std::min(all.find(' ', at), all.size());
-        auto name = all.substr(at, end - at);
-        at = end;
-        if (std::find(names.begin(), names.end(), name) == names.end()) {
-            auto mend = did_you_mean(nearest(names, name), "\"", "\"");
-            if (mend.empty()) mend = "name the id of one of its <facet>s";
-            file.fault(node, fmt::format("{} has no facet \"{}\"", requirement.id, name), mend);
-        } else {
-            example.missing.push_back(std::move(name));
+    std::vector<std::string_view> facets;
+    for (const auto& facet : requirement.facets) facets.push_back(facet.id);
+    for (const auto name : split(node.attribute("missing").value())) {
+        if (std::find(facets.begin(), facets.end(), name) != facets.end()) {
+            example.missing.emplace_back(name);
+            continue;
         }
+        auto mend = did_you_mean(nearest(facets, name), "\"", "\"");
+        if (mend.empty()) mend = "name the id of one of its <facet>s";
+        file.fault(node, fmt::format("{} has no facet \"{}\"", requirement.id, name), mend);
     }
 }
 

@@ -2,7 +2,6 @@
 #include <array>
 #include <charconv>
 #include <iterator>
-#include <sstream>
 
 #include <fmt/format.h>
 
@@ -35,7 +34,8 @@ void read_variant(Build& build, const XmlFile& file, pugi::xml_node node, Term& 
             variant.when = static_cast<std::uint32_t>(found - readings.begin());
     }
     if (variant.text.empty()) return;
-    if (build.vocabulary.words.of(variant.text, variant.exact).empty())
+    variant.keys = build.vocabulary.words.of(variant.text, variant.exact);
+    if (variant.keys.empty())
         file.fault(node, fmt::format("<variant> \"{}\" has no words", variant.text), "write words, or take it out");
     else
         term.variants.push_back(std::move(variant));
@@ -126,12 +126,6 @@ void read_cue(Build& build, const XmlFile& file, pugi::xml_node node) {
     if (file.well_formed_id(node, "id")) build.claim(file, node, "cue", cue.id);
     cue.patterns = read_patterns(build, file, node);
     build.catalogue.cues.push_back(std::move(cue));
-}
-
-/// Words between spaces.
-std::vector<std::string> split(const char* text) {
-    std::istringstream words(text);
-    return {std::istream_iterator<std::string>(words), {}};
 }
 
 }  // namespace

@@ -8,8 +8,8 @@
 namespace boardcheck::catalogue {
 
 LineIndex::LineIndex(std::string_view bytes) : starts_{0} {
-    for (std::size_t i = 0; i < bytes.size(); ++i)
-        if (bytes[i] == '\n') starts_.push_back(static_cast<std::ptrdiff_t>(i) + 1);
+    for (auto at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1))
+        starts_.push_back(static_cast<std::ptrdiff_t>(at) + 1);
 }
 
 std::uint32_t LineIndex::line(std::ptrdiff_t offset) const {
@@ -37,6 +37,10 @@ std::size_t utf8_length(std::string_view text) {
 std::size_t valid_prefix(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
+        if (text[at] > '\0') {
+            ++at;
+            continue;
+        }
         const auto step = text[at] == '\0' ? 0 : utf8_length(text.substr(at));
         if (step == 0) return at;
         at += step;
@@ -44,9 +48,11 @@ std::size_t valid_prefix(std::string_view text) {
     return at;
 }
 
-bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool blank(std::string_view text) { return std::all_of(text.begin(), text.end(), is_space); }
 
 bool is_words(pugi::xml_node node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
+
+bool among(Names names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
 
 std::string list_of(const std::vector<std::string_view>& names) { return fmt::format("{}", fmt::join(names, ", ")); }
 
@@ -90,11 +96,13 @@ void XmlFile::fault(std::uint32_t line, std::string message, std::string mend) c
     faults_->add({name_, line, std::move(message), std::move(mend)});
 }
 
-void XmlFile::expect_attribute(pugi::xml_node node, pugi::xml_attribute attribute,
-                               const std::vector<std::string_view>& allowed) const {
+void XmlFile::expect_attribute(pugi::xml_node node, pugi::xml_attribute attribute, Names required,
+                               Names optional) const {
     const std::string_view name = attribute.name();
     if (for_editors(name)) return;
-    if (std::find(allowed.begin(), allowed.end(), name) == allowed.end()) {
+    if (!among(required, name) && !among(optional, name)) {
+        std::vector<std::string_view> allowed(required);
+        allowed.insert(allowed.end(), optional);
         std::string mend = did_you_mean(nearest(allowed, name), "", "=");
         if (!mend.empty()) mend += ' ';
         mend += allowed.empty() ? fmt::format("<{}> has no attributes", node.name())
@@ -110,9 +118,7 @@ void XmlFile::expect_attribute(pugi::xml_node node, pugi::xml_attribute attribut
 }
 
 void XmlFile::expect_attributes(pugi::xml_node node, Names required, Names optional) const {
-    std::vector<std::string_view> allowed(required);
-    allowed.insert(allowed.end(), optional);
-    for (const auto attribute : node.attributes()) expect_attribute(node, attribute, allowed);
+    for (const auto attribute : node.attributes()) expect_attribute(node, attribute, required, optional);
     for (const auto name : required)
         if (!node.attribute(name.data()))
             fault(node, fmt::format("<{}> has no attribute \"{}\"", node.name(), name),
@@ -120,17 +126,16 @@ void XmlFile::expect_attributes(pugi::xml_node node, Names required, Names optio
 }
 
 void XmlFile::expect_elements(pugi::xml_node node, Names allowed) const {
-    const std::vector<std::string_view> names(allowed);
     for (const auto child : node.children()) {
-        if (is_words(child) && !blank(child.value()))
-            fault(child, fmt::format("words stand directly in <{}>", node.name()),
-                  "put them into one of: " + list_of(names));
-        if (child.type() != pugi::node_element || std::find(names.begin(), names.end(), child.name()) != names.end())
-            continue;
-        std::string mend = did_you_mean(nearest(names, child.name()), "<", ">");
+        const bool element = child.type() == pugi::node_element;
+        if (element ? among(allowed, child.name()) : blank(child.value())) continue;
+        const auto what = element ? fmt::format("<{}> has an unknown element <{}>", node.name(), child.name())
+                                  : fmt::format("words stand directly in <{}>", node.name());
+        std::string mend = element ? did_you_mean(nearest(allowed, child.name()), "<", ">") : "";
         if (!mend.empty()) mend += ' ';
-        fault(child, fmt::format("<{}> has an unknown element <{}>", node.name(), child.name()),
-              mend + fmt::format("<{}> holds: {}", node.name(), list_of(names)));
+        mend += allowed.size() == 0 ? fmt::format("<{}> holds nothing", node.name())
+                                    : fmt::format("<{}> holds: {}", node.name(), list_of(allowed));
+        fault(child, what, mend);
     }
 }
 
@@ -193,18 +198,6 @@ void XmlFile::bad_choice(pugi::xml_node node, const char* attribute, const std::
     if (!mend.empty()) mend += ' ';
     fault(node, fmt::format("<{}>: {}=\"{}\" is not one of its values", node.name(), attribute, value),
           mend + "its values are: " + list_of(names));
-}
-
-std::string single_spaced(std::string_view text) {
-    std::string out;
-    bool gap = false;
-    for (const char c : text) {
-        const bool space = c == ' ' || c == '\t' || c == '\r' || c == '\n';
-        if (!space && gap && !out.empty()) out += ' ';
-        if (!space) out += c;
-        gap = space || (gap && space);
-    }
-    return out;
 }
 
 }  // namespace boardcheck::catalogue

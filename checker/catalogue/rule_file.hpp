@@ -12,6 +12,7 @@
 
 #include "catalogue/catalogue.hpp"
 #include "catalogue/faults.hpp"
+#include "catalogue/split.hpp"
 
 namespace boardcheck::catalogue {
 
@@ -75,16 +76,12 @@ private:
     XmlFile(std::string name, std::string_view bytes, Faults& faults)
         : name_(std::move(name)), lines_(bytes), faults_(&faults), document_(std::make_unique<pugi::xml_document>()) {}
     void bad_choice(pugi::xml_node node, const char* attribute, const std::vector<std::string_view>& names) const;
-    void expect_attribute(pugi::xml_node node, pugi::xml_attribute attribute,
-                          const std::vector<std::string_view>& allowed) const;
+    void expect_attribute(pugi::xml_node node, pugi::xml_attribute attribute, Names required, Names optional) const;
 
     std::string name_;
     LineIndex lines_;
     Faults* faults_;
     std::unique_ptr<pugi::xml_document> document_;
 };
-
-/// `text` with every run of white space as one space, none at its ends.
-std::string single_spaced(std::string_view text);
 
 }  // namespace boardcheck::catalogue

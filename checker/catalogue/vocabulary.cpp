@@ -7,8 +7,8 @@ namespace {
 constexpr std::uint64_t built_in_cost = 100;
 
 /// A guess at the mentions of one variant in a long paper.
-std::uint64_t cost_of(const Variant& variant, WordKeys& words) {
-    const auto keys = words.of(variant.text, variant.exact);
+std::uint64_t cost_of(const Variant& variant, const WordKeys& words) {
+    const auto& keys = variant.keys;
     if (keys.size() != 1) return keys.size() == 2 ? 3 : 1;
     return words.common(keys[0]) ? 300 : variant.exact ? 6 : 10;
 }
@@ -44,7 +44,7 @@ TermId Vocabulary::add(Term term) {
 std::optional<TermId> Vocabulary::phrase(std::string_view text, bool exact) {
     const auto as_written = with_mark(text, exact);
     if (const auto known = written_.find(as_written); known != written_.end()) return known->second;
-    const auto keys = words.of(text, exact);
+    auto keys = words.of(text, exact);
     if (keys.empty()) return {};
     std::string joined(reinterpret_cast<const char*>(keys.data()), keys.size() * sizeof(keys[0]));
     const auto [place, fresh] = phrases_.emplace(joined, static_cast<TermId>(terms.size()));
@@ -55,7 +55,7 @@ std::optional<TermId> Vocabulary::phrase(std::string_view text, bool exact) {
     const bool bare = exact && text.find(' ') == std::string_view::npos;
     term.id = bare ? as_written : with_mark("'", exact).append(text).append("'");
     term.label = text;
-    term.variants.push_back({std::string(text), exact, {}, {}, {}});
+    term.variants.push_back({std::string(text), exact, {}, {}, {}, std::move(keys)});
     term.broader = {place->second};
     costs_.resize(terms.size() + 1);
     costs_.back() = cost_of(term.variants.front(), words);

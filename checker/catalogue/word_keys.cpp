@@ -4,6 +4,7 @@
 #include <array>
 
 #include "catalogue/catalogue.hpp"
+#include "catalogue/split.hpp"
 #include "text/text.hpp"
 
 namespace boardcheck::catalogue {
@@ -20,8 +21,6 @@ static_assert(std::is_sorted(common_words.begin(), common_words.end()));
 
 bool is_article(std::string_view stem) { return stem == "the" || stem == "a" || stem == "an"; }
 
-constexpr std::string_view spaces = " \t\r\n";
-
 }  // namespace
 
 bool is_skipped(std::string_view stem) {
@@ -37,19 +36,16 @@ std::string with_mark(std::string_view text, bool exact) {
 
 std::vector<std::uint32_t> WordKeys::of(std::string_view words, bool exact) {
     std::vector<std::uint32_t> keys;
-    for (auto begin = words.find_first_not_of(spaces); begin != std::string_view::npos;) {
-        const auto end = std::min(words.find_first_of(spaces, begin), words.size());
-        const auto chunk = words.substr(begin, end - begin);
+    for (const auto chunk : split(words)) {
         const auto [known, fresh] = chunks_.try_emplace(with_mark(chunk, exact));
-        if (fresh) known->second = split(chunk, exact);
+        if (fresh) known->second = parts_of(chunk, exact);
         for (const auto& part : known->second)
             if (!part.skipped || (part.article && keys.empty())) keys.push_back(part.key);
-        begin = words.find_first_not_of(spaces, end);
     }
     return keys;
 }
 
-std::vector<WordKeys::Part> WordKeys::split(std::string_view chunk, bool exact) {
+std::vector<WordKeys::Part> WordKeys::parts_of(std::string_view chunk, bool exact) {
     std::vector<Part> parts;
     for (const auto& word : text::words_of(chunk)) {
         Part part;

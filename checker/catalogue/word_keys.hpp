@@ -28,7 +28,7 @@ private:
         bool skipped = false;
         bool article = false;
     };
-    std::vector<Part> split(std::string_view chunk, bool exact);
+    std::vector<Part> parts_of(std::string_view chunk, bool exact);
     std::uint32_t number_of(std::string key, bool common);
 
     /// What stands between two spaces, with "=" before what is compared exactly: most words occur in many variants, and
