@@ -1,3 +1,5 @@
+#include <set>
+
 #include <fmt/format.h>
 
 #include "report/html_parts.hpp"
@@ -75,16 +77,27 @@ void write_head(Markup& html, const Page& page) {
     html.element("title", "Gap report: " + title_of(page)).style(style_sheet()).close();
 }
 
+/// The sources that requirements come from, in the catalogue's order; it also knows documents that papers merely cite.
+std::string sources_of(const catalogue::Catalogue& catalogue) {
+    std::set<std::uint32_t> used;
+    for (const catalogue::Requirement& requirement : catalogue.requirements) {
+        for (const catalogue::SourceReference& reference : requirement.sources) used.insert(reference.source);
+    }
+    std::string all;
+    for (const std::uint32_t index : used) {
+        const catalogue::Source& source = catalogue.sources[index];
+        all += fmt::format("{}{} ({})", all.empty() ? "" : "; ", source.title, long_date(source.date));
+    }
+    return all;
+}
+
 void write_masthead(Markup& html, const Page& page) {
     html.element("a", "Skip to the report", {{"class", "skip"}, {"href", "#report"}});
     html.open("header", {{"class", "masthead"}}).element("p", "Boardcheck gap report", {{"class", "brand"}});
     html.element("h1", title_of(page));
-    std::string against;
-    for (const catalogue::Source& source : page.catalogue.sources) {
-        against += fmt::format("{}{} ({})", against.empty() ? "" : "; ", source.title, long_date(source.date));
-    }
-    const std::size_t requirements = page.catalogue.requirements.size();
-    html.element("p", fmt::format("Checked against {} from {}", counted(requirements, "requirement"), against),
+    html.element("p",
+                 fmt::format("Checked against {} from: {}.", counted(page.catalogue.requirements.size(), "requirement"),
+                             sources_of(page.catalogue)),
                  {{"class", "lead"}});
     html.close();
 }

@@ -1,0 +1,210 @@
+// The one file that includes CLI11, which is slow to compile.
+#include "cli/arguments.hpp"
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "cli/cli.hpp"
+#include "cli/version.hpp"
+
+namespace boardcheck::cli {
+
+namespace {
+
+constexpr const char* program_help =
+    "Checks board papers against the requirements of national guidance.\n"
+    "\n"
+    "Examples:\n"
+    "  boardcheck check paper.md\n"
+    "  boardcheck check papers/ --format html --output gap-report.html\n"
+    "  boardcheck rules list\n";
+
+constexpr const char* check_help =
+    "Checks papers: files, folders, or - for standard input.\n"
+    "\n"
+    "Examples:\n"
+    "  boardcheck check paper.md\n"
+    "  boardcheck check papers/ --format html --output gap-report.html\n"
+    "  boardcheck check papers/ --format json --fail-on warning\n"
+    "  pdftotext -layout paper.pdf - | boardcheck check - --as-at 2021-09-23\n";
+
+constexpr const char* check_footer =
+    "\nExit status: 0 nothing at or above --fail-on was found; 1 something was; 2 the run failed: bad usage, faulty "
+    "rules,\n"
+    "or a paper that could not be read (the others are reported).\n"
+    "The rules are the folder named by --rules, else by BOARDCHECK_RULES, else the one that came with the program.";
+
+constexpr const char* rules_help = "Looks into the rules.";
+
+constexpr const char* list_help =
+    "Lists the requirements.\n"
+    "\n"
+    "Examples:\n"
+    "  boardcheck rules list\n"
+    "  boardcheck rules list --theme BOARD --format json\n";
+
+constexpr const char* show_help =
+    "Shows all about one requirement: what it asks, where it comes from, how it is recognised, its examples.\n"
+    "\n"
+    "Example:\n"
+    "  boardcheck rules show BOARD-02\n";
+
+constexpr const char* test_help =
+    "Runs the examples of the rules through the whole pipeline.\n"
+    "\n"
+    "Examples:\n"
+    "  boardcheck rules test\n"
+    "  boardcheck rules test BOARD-02 PART --verbose\n";
+
+constexpr const char* test_footer =
+    "\nExit status: 0 all examples behave; 1 some do not; 2 the run failed: bad usage, or faulty rules.";
+
+constexpr const char* rules_option = "Folder with the rules";
+
+const std::map<std::string, Format> report_formats{
+    {"human", Format::human}, {"json", Format::json}, {"html", Format::html}};
+const std::map<std::string, Format> list_formats{{"human", Format::human}, {"json", Format::json}};
+const std::map<std::string, Colour> colours{
+    {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
+const std::map<std::string, std::optional<catalogue::Severity>> thresholds{{"error", catalogue::Severity::error},
+                                                                           {"warning", catalogue::Severity::warning},
+                                                                           {"note", catalogue::Severity::note},
+                                                                           {"never", std::nullopt}};
+
+template <typename Value>
+std::string names_of(const std::map<std::string, Value>& choices) {
+    std::string names;
+    for (const auto& [name, value] : choices) names += (names.empty() ? "" : ", ") + name;
+    return names;
+}
+
+/// An option with one of a few values; `target` is set where it is given.
+template <typename Value>
+void add_choice(CLI::App& app, const std::string& name, Value& target, const std::map<std::string, Value>& choices,
+                const std::string& help, const std::string& fallback) {
+    const auto choose = [&target, &choices, name](const std::string& word) {
+        const auto found = choices.find(word);
+        if (found == choices.end()) {
+            throw CLI::ValidationError(
+                fmt::format("{} cannot be '{}'; it is one of {}", name, word, names_of(choices)));
+        }
+        target = found->second;
+    };
+    std::string type;
+    for (const auto& [choice, value] : choices) type += (type.empty() ? "" : "|") + choice;
+    app.add_option_function<std::string>(name, choose, fmt::format("{} (default: {})", help, fallback))
+        ->type_name(type);
+}
+
+void add_as_at(CLI::App& app, std::optional<Date>& target) {
+    const auto read = [&target](const std::string& word) {
+        target = parse_date(word);
+        if (!target || target->day == 0) {
+            throw CLI::ValidationError(fmt::format("--as-at cannot be '{}'; write a day like 2021-09-23", word));
+        }
+    };
+    app.add_option_function<std::string>("--as-at", read, "Judge as of this day (default: the paper's own date)")
+        ->type_name("DATE");
+}
+
+void finish(CLI::App& app) {
+    app.set_version_flag("--version", fmt::format("boardcheck {}", version()), "Print the version and exit");
+    app.set_help_flag("-h,--help", "Print this help and exit");
+    app.get_formatter()->column_width(36);
+}
+
+/// Where the words of all commands go; only the command that was given is used.
+struct Targets {
+    std::string rules;
+    CheckArguments check;
+    ListArguments list;
+    ShowArguments show;
+    TestArguments test;
+};
+
+CLI::App* add_check(CLI::App& app, Targets& targets) {
+    CLI::App* check = app.add_subcommand("check", check_help);
+    check->add_option("PATH", targets.check.paths, "Papers: files, folders, or -")->required()->type_name("");
+    add_choice(*check, "--format", targets.check.format, report_formats, "What to write", "human");
+    check->add_option("--output", targets.check.output, "Write to this file instead of standard output")
+        ->type_name("FILE");
+    check
+        ->add_option("--profile", targets.check.profile,
+                     "Which requirements apply, and how severely (default: default)")
+        ->type_name("NAME");
+    add_as_at(*check, targets.check.as_at);
+    add_choice(*check, "--fail-on", targets.check.fail_on, thresholds,
+               "Exit with 1 on findings of this severity or above", "error");
+    add_choice(*check, "--color,--colour", targets.check.colour, colours, "Colour in the human report", "auto");
+    check->add_option("--rules", targets.rules, rules_option)->type_name("DIR");
+    check->footer(check_footer);
+    return check;
+}
+
+CLI::App* add_list(CLI::App& rules, Targets& targets) {
+    CLI::App* list = rules.add_subcommand("list", list_help);
+    list->add_option("--theme", targets.list.theme, "Only the requirements of this theme")->type_name("THEME");
+    add_choice(*list, "--format", targets.list.format, list_formats, "What to write", "human");
+    list->add_option("--rules", targets.rules, rules_option)->type_name("DIR");
+    return list;
+}
+
+CLI::App* add_show(CLI::App& rules, Targets& targets) {
+    CLI::App* show = rules.add_subcommand("show", show_help);
+    show->add_option("ID", targets.show.id, "Id of a requirement")->required()->type_name("");
+    show->add_option("--rules", targets.rules, rules_option)->type_name("DIR");
+    return show;
+}
+
+CLI::App* add_test(CLI::App& rules, Targets& targets) {
+    CLI::App* test = rules.add_subcommand("test", test_help);
+    test->add_option("ID", targets.test.ids, "Ids of requirements or themes (default: all)")->type_name("");
+    test->add_flag("-v,--verbose", targets.test.verbose, "List the examples that behave, too");
+    test->add_option("--rules", targets.rules, rules_option)->type_name("DIR");
+    test->footer(test_footer);
+    return test;
+}
+
+Answer answer_to(const CLI::App& app, const CLI::Error& error) {
+    std::ostringstream out, err;
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+        app.exit(error, out, err);
+        return {clean, out.str(), err.str()};
+    }
+    return {failed, "", fmt::format("boardcheck: {}\nRun boardcheck --help for usage.\n", error.what())};
+}
+
+}  // namespace
+
+std::variant<Arguments, Answer> parse(const std::vector<std::string>& words) {
+    CLI::App app(program_help, "boardcheck");
+    Targets targets;
+    const CLI::App* check = add_check(app, targets);
+    CLI::App* rules = app.add_subcommand("rules", rules_help);
+    const CLI::App* list = add_list(*rules, targets);
+    const CLI::App* show = add_show(*rules, targets);
+    const CLI::App* test = add_test(*rules, targets);
+    app.require_subcommand(1);
+    rules->require_subcommand(1);
+    finish(app);
+    for (CLI::App* each : app.get_subcommands({})) finish(*each);
+    for (CLI::App* each : rules->get_subcommands({})) finish(*each);
+    try {
+        app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+    } catch (const CLI::Error& error) {
+        return answer_to(app, error);
+    }
+    Arguments arguments;
+    arguments.rules = targets.rules;
+    if (check->parsed()) arguments.command = targets.check;
+    if (list->parsed()) arguments.command = targets.list;
+    if (show->parsed()) arguments.command = targets.show;
+    if (test->parsed()) arguments.command = targets.test;
+    return arguments;
+}
+
+}  // namespace boardcheck::cli

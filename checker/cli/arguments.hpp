@@ -1,0 +1,51 @@
+// A command line, understood.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/base.hpp"
+#include "catalogue/catalogue.hpp"
+
+namespace boardcheck::cli {
+
+enum class Format { human, json, html };
+enum class Colour { automatic, always, never };
+
+struct CheckArguments {
+    std::vector<std::string> paths;
+    Format format = Format::human;
+    std::string output;  // a file; empty: standard output
+    std::string profile = "default";
+    std::optional<Date> as_at;
+    std::optional<catalogue::Severity> fail_on = catalogue::Severity::error;  // none: never
+    Colour colour = Colour::automatic;
+};
+struct ListArguments {
+    std::string theme;  // empty: all
+    Format format = Format::human;
+};
+struct ShowArguments {
+    std::string id;
+};
+struct TestArguments {
+    std::vector<std::string> ids;  // of requirements or themes; empty: all
+    bool verbose = false;
+};
+
+struct Arguments {
+    std::variant<CheckArguments, ListArguments, ShowArguments, TestArguments> command;
+    std::string rules;  // the folder named on the command line; empty: none
+};
+
+/// Help, the version, or what is wrong with the command line: nothing is left to do but to say it.
+struct Answer {
+    int status = 0;
+    std::string out, err;
+};
+
+std::variant<Arguments, Answer> parse(const std::vector<std::string>& words);
+
+}  // namespace boardcheck::cli

@@ -1,0 +1,99 @@
+#include <algorithm>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "cli/assess.hpp"
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/suggestion.hpp"
+#include "cli/version.hpp"
+
+namespace boardcheck::cli {
+
+namespace {
+
+std::vector<std::string> profile_names(const catalogue::Catalogue& catalogue) {
+    std::vector<std::string> names;
+    for (const catalogue::Profile& profile : catalogue.profiles) names.push_back(profile.id);
+    return names;
+}
+
+Error unknown_profile(const std::string& name, const catalogue::Catalogue& catalogue) {
+    const auto names = profile_names(catalogue);
+    return {"", 0, fmt::format("there is no profile '{}'{}", name, suggestion(name, names)),
+            fmt::format("use one of {}", fmt::join(names, ", "))};
+}
+
+bool coloured(const CheckArguments& arguments, const Environment& environment) {
+    switch (arguments.colour) {
+        case Colour::always:
+            return true;
+        case Colour::never:
+            return false;
+        case Colour::automatic:
+            break;
+    }
+    return environment.out_terminal && !environment.no_colour && arguments.output.empty();
+}
+
+std::string report_of(const std::vector<report::Outcome>& outcomes, const catalogue::Catalogue& catalogue,
+                      const CheckArguments& arguments, const Environment& environment) {
+    const report::Options options{std::string(version()), coloured(arguments, environment), environment.width};
+    switch (arguments.format) {
+        case Format::human:
+            return report::human(outcomes, catalogue, options);
+        case Format::json:
+            return report::json(outcomes, catalogue, options);
+        case Format::html:
+            return report::html(outcomes, catalogue, options);
+    }
+    return {};
+}
+
+bool reaches(const report::Outcome& outcome, catalogue::Severity threshold) {
+    const auto* paper = std::get_if<report::Paper>(&outcome);
+    if (paper == nullptr) return false;
+    const auto& findings = paper->assessment.findings;
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const check::Finding& finding) { return finding.severity >= threshold; });
+}
+
+int status_of(const std::vector<report::Outcome>& outcomes, std::optional<catalogue::Severity> threshold) {
+    const bool unread = std::any_of(outcomes.begin(), outcomes.end(), [](const report::Outcome& outcome) {
+        return std::holds_alternative<Error>(outcome);
+    });
+    if (unread) return failed;
+    const bool reached =
+        threshold && std::any_of(outcomes.begin(), outcomes.end(),
+                                 [&](const report::Outcome& outcome) { return reaches(outcome, *threshold); });
+    return reached ? found : clean;
+}
+
+}  // namespace
+
+int check(const CheckArguments& arguments, const Rules& rules, const Environment& environment, const Streams& streams) {
+    if (rules.catalogue.profile(arguments.profile) == nullptr) {
+        complain(streams, unknown_profile(arguments.profile, rules.catalogue));
+        return failed;
+    }
+    const auto inputs = ingest::collect(arguments.paths);
+    std::vector<report::Outcome> outcomes;
+    {
+        Progress progress(streams.err, environment.err_terminal, inputs.size(), "papers");
+        outcomes = assess_all(inputs, rules.catalogue, {arguments.profile, arguments.as_at}, progress);
+    }
+    for (const report::Outcome& outcome : outcomes) {
+        if (const auto* error = std::get_if<Error>(&outcome)) complain(streams, *error);
+    }
+    const std::string report = report_of(outcomes, rules.catalogue, arguments, environment);
+    if (arguments.output.empty()) {
+        streams.out << report;
+    } else if (const auto error = write_file(arguments.output, report)) {
+        complain(streams, *error);
+        return failed;
+    }
+    return status_of(outcomes, arguments.fail_on);
+}
+
+}  // namespace boardcheck::cli

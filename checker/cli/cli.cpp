@@ -1,0 +1,49 @@
+#include "cli/cli.hpp"
+
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+
+namespace boardcheck::cli {
+
+namespace {
+
+struct Run {
+    const Rules& rules;
+    const Environment& environment;
+    const Streams& streams;
+    int operator()(const CheckArguments& arguments) const { return check(arguments, rules, environment, streams); }
+    int operator()(const ListArguments& arguments) const { return rules_list(arguments, rules, streams); }
+    int operator()(const ShowArguments& arguments) const { return rules_show(arguments, rules, streams); }
+    int operator()(const TestArguments& arguments) const { return rules_test(arguments, rules, environment, streams); }
+};
+
+}  // namespace
+
+void complain(const Streams& streams, const Error& error) { streams.err << "boardcheck: " << to_string(error) << '\n'; }
+
+int run(const std::vector<std::string>& words, const Environment& environment, std::ostream& out, std::ostream& err) {
+    const Streams streams{out, err};
+    const auto parsed = parse(words);
+    if (const auto* answer = std::get_if<Answer>(&parsed)) {
+        out << answer->out;
+        err << answer->err;
+        return answer->status;
+    }
+    const auto& arguments = std::get<Arguments>(parsed);
+    const auto rules = load_rules(arguments.rules, environment);
+    if (!rules) {
+        for (const Error& error : rules.error()) complain(streams, error);
+        return failed;
+    }
+    const int status = std::visit(Run{*rules, environment, streams}, arguments.command);
+    out.flush();
+    if (out) return status;
+    complain(streams,
+             {"", 0, "standard output cannot be written to", "check where it leads and whether the disk is full"});
+    return failed;
+}
+
+}  // namespace boardcheck::cli

@@ -1,0 +1,26 @@
+// The commands: arguments and rules in, output and exit status out.
+#pragma once
+
+#include <iosfwd>
+
+#include "cli/arguments.hpp"
+#include "cli/cli.hpp"
+#include "cli/rules_folder.hpp"
+
+namespace boardcheck::cli {
+
+struct Streams {
+    std::ostream& out;
+    std::ostream& err;
+};
+
+int check(const CheckArguments& arguments, const Rules& rules, const Environment& environment, const Streams& streams);
+int rules_list(const ListArguments& arguments, const Rules& rules, const Streams& streams);
+int rules_show(const ShowArguments& arguments, const Rules& rules, const Streams& streams);
+int rules_test(const TestArguments& arguments, const Rules& rules, const Environment& environment,
+               const Streams& streams);
+
+/// "boardcheck: file:line: message; mend" on standard error.
+void complain(const Streams& streams, const Error& error);
+
+}  // namespace boardcheck::cli
