@@ -52,6 +52,7 @@ REPORT = {"papers": [{
     ],
     "findings": [
         {"family": "commitment", "rule": "commitment.no-date", "message": "no date", "evidence": evidence("paint the crane")},
+        {"family": "commitment", "rule": "commitment.no-owner", "message": "no owner", "evidence": evidence("paint the")},  # the same defect
         {"family": "form", "rule": "form.no-purpose", "message": "The paper does not say its purpose.", "evidence": None},
         {"family": "reference", "rule": "reference.title", "message": "wrong title", "evidence": evidence("as the law asks")},
         {"family": "requirement", "rule": "QUAY-04", "message": "gap", "evidence": None},  # counted with the requirements

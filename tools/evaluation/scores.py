@@ -193,9 +193,12 @@ def pair(gold, said, likeness):
     return pairs, [g for i, g in enumerate(gold) if i not in used_gold], [s for j, s in enumerate(said) if j not in used_said]
 
 
-def score_items(scores, kind, gold, said, likeness, describe, sub=None):
-    """Counts items of one kind; gives back the pairs that count. `sub` names a part of the kind that is counted on its own."""
+def score_items(scores, kind, gold, said, likeness, describe, sub=None, once=True):
+    """Counts items of one kind; gives back the pairs that count. `sub` names a part of the kind that is counted on its own. Without
+    `once`, saying the same thing twice is no false alarm."""
     pairs, missed, wrong = pair(gold, said, likeness)
+    if not once:
+        wrong = [s for s in wrong if not any(likeness(g, s) > 0 for g in gold)]
     counted = [(g, s) for g, s in pairs if not is_free(g)]
     outcomes = [(g, Tally(1, 1, 1)) for g, _ in counted]
     outcomes += [(g, Tally(true=1)) for g in missed if not is_free(g)] + [(s, Tally(said=1)) for s in wrong]
@@ -269,7 +272,8 @@ def score_recommendations(scores, gold, said):
 
 
 def score_findings(scores, gold, said):
-    """Requirements that are silent are gaps, counted with the requirements: they have no evidence and are not counted again."""
+    """Requirements that are silent are gaps, counted with the requirements: they have no evidence and are not counted again. One
+    defect of gold ("no owner and no date") may be several findings."""
     def likeness(g, s):
         if g["family"] != s["family"]:
             return 0
@@ -280,7 +284,7 @@ def score_findings(scores, gold, said):
 
     counted = [item for item in said if item["family"] != "requirement" or item["places"]]
     score_items(scores, "findings", gold, counted, likeness,
-                lambda item: f"{item['family']}, {item.get('about') or item.get('rule')}", lambda item: item["family"])
+                lambda item: f"{item['family']}, {item.get('about') or item.get('rule')}", lambda item: item["family"], once=False)
 
 
 def alike(one, other):
