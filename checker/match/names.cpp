@@ -112,11 +112,13 @@ TokenRange known_as_name(const Text& text, std::uint32_t begin, std::uint32_t en
     return TokenRange{at, last};
 }
 
-/// Whether the words are already a variant of some term: then they are no alias, they mean that term.
-bool is_mentioned(TokenRange range, std::uint32_t sentence, const std::vector<Mention>& mentions,
-                  const std::vector<std::uint32_t>& begins) {
-    return std::any_of(mentions.begin() + begins[sentence], mentions.begin() + begins[sentence + 1],
-                       [&](const Mention& mention) { return mention.tokens == range; });
+/// Whether the words already name a structure: then they are no alias, they mean that structure.
+bool is_structure(TokenRange range, std::uint32_t sentence, const std::vector<Mention>& mentions,
+                  const std::vector<std::uint32_t>& begins, const Catalogue& catalogue) {
+    return std::any_of(
+        mentions.begin() + begins[sentence], mentions.begin() + begins[sentence + 1], [&](const Mention& mention) {
+            return mention.tokens == range && catalogue.terms[mention.term].properties.contains("structure");
+        });
 }
 
 }  // namespace
@@ -132,7 +134,7 @@ std::vector<Alias> find_aliases(const Text& text, const std::vector<Mention>& me
         if (after >= end) continue;
         TokenRange name = is(text, after, "(") ? bracketed_name(text, after, end) : TokenRange{};
         if (name.first == name.last) name = known_as_name(text, after, end);
-        if (name.first == name.last || is_mentioned(name, mention.sentence, mentions, begins)) continue;
+        if (name.first == name.last || is_structure(name, mention.sentence, mentions, begins, catalogue)) continue;
         aliases.push_back({surface_of(text, name), mention.term, mention.sentence});
     }
     return aliases;
@@ -167,9 +169,18 @@ bool joins_names(const Text& text, std::uint32_t token) {
     return std::find(joiners.begin(), joiners.end(), word_at(text, token).surface) != joiners.end();
 }
 
+/// Abbreviations ("NHS") are no names of places.
+bool is_all_capitals(const Text& text, std::uint32_t token) {
+    const std::string& surface = word_at(text, token).surface;
+    return surface.size() > 1 &&
+           std::none_of(surface.begin(), surface.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 /// The capitalised words right before `end`, which are the name of a place; empty where there are none.
 TokenRange name_before(const Text& text, std::uint32_t begin, std::uint32_t end, const std::vector<bool>& taken) {
-    const auto named = [&](std::uint32_t token) { return is_capitalised_word(text, token) && !taken[token]; };
+    const auto named = [&](std::uint32_t token) {
+        return is_capitalised_word(text, token) && !is_all_capitals(text, token) && !taken[token];
+    };
     std::uint32_t first = end;
     while (first > begin && end - first < longest_name) {
         if (named(first - 1)) {
