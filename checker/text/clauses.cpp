@@ -79,25 +79,27 @@ private:
     }
 
     bool on_new_line(std::uint32_t token) const {
-        const std::uint32_t end = text_.tokens[token - 1].span.end;
-        return slice(text_.text, {end, text_.tokens[token].span.begin}).find('\n') != std::string_view::npos;
+        const auto gap = slice(text_.text, {text_.tokens[token - 1].span.end, text_.tokens[token].span.begin});
+        return std::find(gap.begin(), gap.end(), '\n') != gap.end();
     }
 
     bool is_spaced_dash(std::uint32_t token) const {
-        if (phrase_.surface(token) != "-") return false;
+        if (phrase_.key(token) != Key("-")) return false;
         const auto gap = [this](std::uint32_t a) { return text_.tokens[a].span.end < text_.tokens[a + 1].span.begin; };
         return token > phrase_.tokens().first && token + 1 < phrase_.tokens().last && gap(token - 1) && gap(token);
     }
 
     Join join_at(std::uint32_t token) const {
-        const std::string_view before = phrase_.surface(token - 1);
+        const Key before = phrase_.key(token - 1);
         if (on_new_line(token)) return Join::cell;
+        const bool plain = phrase_.is_word(token) && phrase_.is_word(token - 1);
+        if (plain && !phrase_.is(token, closed_class)) return Join::none;
         if (is_contrast(token)) return Join::contrast;
         if (is_subordinate(token)) return Join::subordinate;
-        if (phrase_.surface(token) == "(") return Join::aside;
-        if (before == ")") return Join::resume;
-        if (before == ";" || before == ":" || is_spaced_dash(token - 1)) return Join::stop;
-        if (before == ",") return Join::coordinate;
+        if (phrase_.key(token) == Key("(")) return Join::aside;
+        if (before == Key(")")) return Join::resume;
+        if (before == Key(";") || before == Key(":") || is_spaced_dash(token - 1)) return Join::stop;
+        if (before == Key(",")) return Join::coordinate;
         if (!phrase_.is(token, coordinator)) return Join::none;
         const bool weak = phrase_.reads(token, {"so"}) || phrase_.reads(token, {"yet"});
         return weak ? Join::none : Join::coordinate;
@@ -107,7 +109,7 @@ private:
         if (phrase_.reads(token, {"rather", "than"}) || phrase_.reads(token, {"instead", "of"})) return true;
         if (phrase_.reads(token, {"as", "opposed", "to"}) || phrase_.reads(token, {"without"})) return true;
         if (phrase_.reads(token, {"with", "no"}) || phrase_.reads(token, {"at", "no"})) return true;
-        if (phrase_.reads(token, {"not"}) && phrase_.surface(token - 1) == ",") return phrase_.is_negation(token);
+        if (phrase_.reads(token, {"not"}) && phrase_.reads(token - 1, {","})) return phrase_.is_negation(token);
         return phrase_.is(token, coordinator) && phrase_.reads(token + 1, {"not"}) && phrase_.is_word(token + 2) &&
                phrase_.is_negation(token + 1);
     }
@@ -298,9 +300,9 @@ Clause clause_of(const Draft& draft) {
 }  // namespace
 
 void find_clauses(const ingest::Document& document, const Text& text, std::vector<Sentence>& sentences) {
-    const std::vector<Classes> classes = classes_of(text.words);
+    Phrase phrase(text);
     for (Sentence& sentence : sentences) {
-        const Phrase phrase(text, classes, sentence.tokens);
+        phrase.look_at(sentence.tokens);
         const std::vector<Draft> drafts = Assembly(phrase).run(Stretches(text, phrase).run());
         const ingest::Block& block = document.blocks[sentence.block];
         const Clause* governing =
@@ -316,7 +318,7 @@ void find_clauses(const ingest::Document& document, const Text& text, std::vecto
             if (governing != nullptr) clause.conditional |= governing->conditional;
             // A full sentence whose verb we do not know from its form: "The Board meets monthly."
             if (governing == nullptr && verbless && is_running_text(block) &&
-                phrase.surface(sentence.tokens.last - 1) == ".") {
+                phrase.reads(sentence.tokens.last - 1, {"."})) {
                 clause.tense = Tense::present;
             }
             sentence.clauses.push_back(clause);

@@ -9,12 +9,15 @@ namespace boardcheck::text {
 
 namespace {
 
+// What is longer is in no closed class.
+constexpr std::size_t longest_word = 32;
+
 using Lexicon = std::unordered_map<std::string_view, Classes>;
 
 Lexicon make_lexicon() {
     Lexicon lexicon;
     const auto add = [&lexicon](Classes classes, std::initializer_list<std::string_view> words) {
-        for (const std::string_view word : words) lexicon[word] |= classes;
+        for (const std::string_view word : words) lexicon[word] |= classes | closed_class;
     };
     add(be_present, {"is", "are", "am", "isn", "aren", "'re", "'m"});
     add(be_past, {"was", "were", "wasn", "weren"});
@@ -45,6 +48,7 @@ Lexicon make_lexicon() {
                  "just",    "only",    "even",    "not",      "never",    "since",   "therefore", "thus",
                  "however", "yet",     "again",   "together", "ever",     "all",     "both",      "once",
                  "further", "indeed",  "instead", "likewise", "moreover", "perhaps", "well",      "longer"});
+    add(0, {"rather", "instead", "given", "provided"});  // with the next word they join clauses
     add(linking, {"remain", "remains", "seem", "seems", "appears", "becomes"});
     add(simple_past,
         {"took", "gave",  "went", "began",  "saw",   "wrote", "chose",     "knew",    "grew",     "fell", "drove",
@@ -75,20 +79,21 @@ Classes by_ending(std::string_view folded) {
 
 }  // namespace
 
-std::vector<Classes> classes_of(const std::vector<Word>& words) {
+std::vector<WordForm> forms_of(const std::vector<Word>& words) {
     static const Lexicon lexicon = make_lexicon();
-    std::vector<Classes> classes(words.size());
+    std::vector<WordForm> forms(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string_view surface = words[i].surface;
-        if (surface.size() > 32) continue;
+        if (surface.size() > longest_word) continue;
         const std::string folded = fold(surface);
         const auto found = lexicon.find(folded);
-        classes[i] = found != lexicon.end() ? found->second : by_ending(folded);
-        if (surface.front() >= 'a' && surface.front() <= 'z') classes[i] |= lower_case;
-        // "May 2021" is a month, and "US" is not "us".
-        if (folded == "may" && (classes[i] & lower_case) == 0) classes[i] = 0;
+        Classes& classes = forms[i].classes;
+        classes = found != lexicon.end() ? found->second : by_ending(folded);
+        if (surface.front() >= 'a' && surface.front() <= 'z') classes |= lower_case;
+        if (folded == "may" && (classes & lower_case) == 0) classes = 0;  // the month
+        forms[i].key = Key::of(folded);
     }
-    return classes;
+    return forms;
 }
 
 bool is_sentence_opener(std::string_view folded) {

@@ -38,6 +38,9 @@ enum Class : std::uint32_t {
     lower_case = 1u << 24,          // begins with a small letter
     conditional = 1u << 25,         // "if", "unless"
     linking = 1u << 26,             // "remains": finite, unless an auxiliary stands before it
+    closed_class = 1u << 29,        // any of the words that we know by name
+    any_word = 1u << 27,            // not punctuation
+    number = 1u << 28,              // in figures
 };
 using Classes = std::uint32_t;
 
@@ -47,8 +50,35 @@ constexpr Classes do_finite = do_present | do_past;
 constexpr Classes have_finite = have_present | have_past;
 constexpr Classes auxiliaries = modals | be_finite | be_other | do_finite | have_finite;
 
-/// Classes of each word of the table.
-std::vector<Classes> classes_of(const std::vector<Word>& words);
+/// A word of a closed class, written in lower case, as a number that compares fast.
+class Key {
+public:
+    constexpr Key() = default;
+    template <std::size_t size>
+    consteval Key(const char (&word)[size]) : hash_(hash_of({word, size - 1})) {}
+    static constexpr Key of(std::string_view folded) {
+        Key key;
+        key.hash_ = hash_of(folded);
+        return key;
+    }
+    friend constexpr bool operator==(const Key&, const Key&) = default;
+
+private:
+    static constexpr std::uint64_t hash_of(std::string_view word) {
+        std::uint64_t hash = 0xcbf29ce484222325u;
+        for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+        return hash;
+    }
+    std::uint64_t hash_ = 0;
+};
+
+struct WordForm {
+    Key key;  // of the word in lower case
+    Classes classes = 0;
+};
+
+/// The form of each word of the table.
+std::vector<WordForm> forms_of(const std::vector<Word>& words);
 
 /// True for words that often begin a sentence and never a name: "the", "it", "this". `folded` is in lower case.
 bool is_sentence_opener(std::string_view folded);

@@ -1,17 +1,8 @@
 #include "text/verbs.hpp"
 
-#include <algorithm>
-
 namespace boardcheck::text {
 
 namespace {
-
-/// Equal but for the case of ASCII letters; `word` is in lower case.
-bool equals(std::string_view surface, std::string_view word) {
-    return std::equal(surface.begin(), surface.end(), word.begin(), word.end(), [](char a, char b) {
-        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-    });
-}
 
 constexpr int rank(Modality modality) {
     switch (modality) {
@@ -39,27 +30,15 @@ void Marks::add(const Marks& later) {
     if (tense == Tense::none || later.tense == Tense::future) tense = later.tense;
 }
 
-std::string_view Phrase::surface(std::uint32_t token) const {
-    if (token < tokens_.first || token >= tokens_.last) return {};
-    return text_.words[text_.tokens[token].word].surface;
-}
-
-Classes Phrase::classes(std::uint32_t token) const {
-    if (token < tokens_.first || token >= tokens_.last) return 0;
-    return classes_[text_.tokens[token].word];
-}
-
-bool Phrase::reads(std::uint32_t token, std::initializer_list<std::string_view> words) const {
-    return std::all_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return equals(surface(token++), word); });
-}
-
-bool Phrase::is_word(std::uint32_t token) const {
-    return token >= tokens_.first && token < tokens_.last && text_.tokens[token].kind != TokenKind::punctuation;
-}
-
-bool Phrase::is_number(std::uint32_t token) const {
-    return is_word(token) && text_.tokens[token].kind == TokenKind::number;
+void Phrase::look_at(TokenRange tokens) {
+    tokens_ = tokens;
+    forms_.assign(margin, WordForm{});
+    for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
+        forms_.push_back(lexicon_[text_.tokens[token].word]);
+        if (text_.tokens[token].kind != TokenKind::punctuation) forms_.back().classes |= any_word;
+        if (text_.tokens[token].kind == TokenKind::number) forms_.back().classes |= number;
+    }
+    forms_.insert(forms_.end(), margin, WordForm{});
 }
 
 std::uint32_t Phrase::past_adverbs(std::uint32_t token) const {
@@ -84,8 +63,8 @@ bool Phrase::is_modal(std::uint32_t token) const {
     if (!is(token, modals)) return false;
     // "the will of", and Will as somebody's name; but "Will have sub-committees" begins a slide's bullet.
     const bool first = token == tokens_.first || !is_word(token - 1);
-    if (equals(surface(token), "will") && !is(token, lower_case) && !first) return false;
-    return !equals(surface(token), "will") || !is(token - 1, determiner) || is(token - 1, subject_pronoun);
+    if ((key(token) == Key("will")) && !is(token, lower_case) && !first) return false;
+    return !(key(token) == Key("will")) || !is(token - 1, determiner) || is(token - 1, subject_pronoun);
 }
 
 bool Phrase::is_auxiliary_before(std::uint32_t token) const {
@@ -103,7 +82,7 @@ bool Phrase::is_finite(std::uint32_t token) const {
     if (reads(token, {"won"}) && reads(token + 1, {"'t"})) return true;
     if (is(token, be_finite | do_past | have_past)) return true;
     if (is(token, have_present | do_present | linking)) return !is_auxiliary_before(token);
-    if (reads(token, {"'s"})) return is(token - 1, subject_pronoun) && is(token - 1, ~Classes{lower_case});
+    if (reads(token, {"'s"})) return is(token - 1, subject_pronoun) && is(token - 1, ~Classes{lower_case | any_word});
     if (is(token, simple_past)) return true;
     return is_lexical_past(token) || is_lexical_present(token);
 }
@@ -115,8 +94,7 @@ bool Phrase::is_lexical_past(std::uint32_t token) const {
     if (token == tokens_.first || !is_word(subject) || is(subject, determiner & ~subject_pronoun)) return false;
     if (is(subject, subject_pronoun)) return true;
     if (is(subject, preposition | coordinator | gerund)) return false;
-    return is(token + 1, determiner) || reads(token + 1, {"that"}) || reads(token + 1, {"it"}) ||
-           is_number(token + 1) || reads(token + 1, {"whether"});
+    return is(token + 1, determiner) || is_one_of(token + 1, {"that", "it", "whether"}) || is(token + 1, number);
 }
 
 bool Phrase::is_lexical_present(std::uint32_t token) const {
@@ -127,9 +105,9 @@ bool Phrase::is_lexical_present(std::uint32_t token) const {
     if (is(token, ends_in_s)) {
         if (is(subject, subject_pronoun)) return !is(subject, determiner) || is(token + 1, determiner | preposition);
         if (is(subject, ends_in_s | determiner | preposition | coordinator | auxiliaries | gerund)) return false;
-        return is(token + 1, determiner) || reads(token + 1, {"that"}) || reads(token + 1, {"it"});
+        return is(token + 1, determiner) || is_one_of(token + 1, {"that", "it"});
     }
-    const bool plural = reads(subject, {"we"}) || reads(subject, {"they"}) || reads(subject, {"you"});
+    const bool plural = is_one_of(subject, {"we", "they", "you"});
     constexpr Classes others = determiner | preposition | coordinator | adverb | past_or_participle | participle |
                                gerund | be_other | subordinator | relative | negator;
     return plural && !is(token, others);
@@ -137,55 +115,46 @@ bool Phrase::is_lexical_present(std::uint32_t token) const {
 
 /// "no later than", "not more than": a bound, not a denial.
 bool Phrase::is_bound(std::uint32_t token) const {
-    if (!reads(token + 2, {"than"})) return false;
-    for (const std::string_view word : {"later", "earlier", "sooner", "less", "fewer", "more", "greater", "higher",
-                                        "lower", "longer", "larger", "smaller"}) {
-        if (reads(token + 1, {word})) return true;
-    }
-    return false;
+    return reads(token + 2, {"than"}) &&
+           is_one_of(token + 1, {"later", "earlier", "sooner", "less", "fewer", "more", "greater", "higher", "lower",
+                                 "longer", "larger", "smaller"});
 }
 
 bool Phrase::is_negation(std::uint32_t token) const {
-    if (reads(token, {"'t"})) return true;
-    if (reads(token, {"yet", "to"})) return true;
-    if (reads(token, {"fail", "to"}) || reads(token, {"fails", "to"}) || reads(token, {"failed", "to"})) return true;
-    if (reads(token, {"absence", "of"}) || reads(token, {"lacks"}) || reads(token, {"without"})) return true;
+    if (is_one_of(token, {"'t", "lacks", "without"})) return true;
+    if (reads(token + 1, {"to"}) && is_one_of(token, {"yet", "fail", "fails", "failed"})) return true;
+    if (reads(token, {"absence", "of"})) return true;
     if (!is(token, negator) || is_bound(token)) return false;
-    if (reads(token, {"no"})) return !reads(token + 1, {"."}) && !reads(token + 1, {"doubt"});
+    if (reads(token, {"no"})) return !is_one_of(token + 1, {".", "doubt"});
     if (!reads(token, {"not"})) return true;
-    for (const std::string_view word : {"only", "just", "merely", "simply", "least", "limited", "exceeding", "-"}) {
-        if (reads(token + 1, {word})) return false;
+    if (is_one_of(token + 1, {"only", "just", "merely", "simply", "least", "limited", "exceeding", "exceed", "-"})) {
+        return false;
     }
-    if (reads(token + 1, {"to", "exceed"}) || reads(token + 1, {"exceed"})) return false;
-    return !reads(token - 1, {"or"}) || is_word(token + 1);
+    return !reads(token + 1, {"to", "exceed"}) && (!reads(token - 1, {"or"}) || is_word(token + 1));
 }
 
 bool Phrase::is_condition(std::uint32_t token) const {
     if (is(token, conditional)) {
-        for (const std::string_view word :
-             {"any", "necessary", "possible", "appropriate", "required", "needed", "so", "applicable", "not", "only"}) {
-            if (reads(token + 1, {word})) return false;
-        }
-        return !reads(token - 1, {"even"}) && !reads(token - 1, {"as"}) && !reads(token - 1, {"what"});
+        return !is_one_of(token - 1, {"even", "as", "what"}) &&
+               !is_one_of(token + 1, {"any", "necessary", "possible", "appropriate", "required", "needed", "so",
+                                      "applicable", "not", "only"});
     }
-    if (reads(token, {"subject", "to"}) || reads(token, {"assuming"}) || reads(token, {"pending"})) return true;
-    if (reads(token, {"provided", "that"}) || reads(token, {"providing", "that"})) return true;
+    if (is_one_of(token, {"assuming", "pending"}) || reads(token, {"subject", "to"})) return true;
+    if (is_one_of(token, {"provided", "providing"})) return reads(token + 1, {"that"});
     if (reads(token, {"in", "the", "event"}) || reads(token, {"long", "as"})) return true;
-    for (const std::string_view word : {"depending", "dependent", "contingent", "conditional"}) {
-        if (reads(token, {word}) && (reads(token + 1, {"on"}) || reads(token + 1, {"upon"}))) return true;
+    if (is_one_of(token, {"depending", "dependent", "contingent", "conditional"})) {
+        return is_one_of(token + 1, {"on", "upon"});
     }
     if (!reads(token, {"once"})) return false;
     const bool begins = token == tokens_.first || !is_word(token - 1) || is(token + 1, determiner | subject_pronoun);
-    return begins && is_word(token + 1) && !reads(token + 1, {"a"}) && !reads(token + 1, {"every"}) &&
-           !reads(token + 1, {"again"});
+    return begins && is_word(token + 1) && !is_one_of(token + 1, {"a", "every", "again"});
 }
 
 Modality Phrase::modality(std::uint32_t token) const {
     if (is_modal(token)) {
-        const Classes word = classes(token);
-        if ((word & modal_must) != 0) return Modality::must;
-        if ((word & modal_expected) != 0) return Modality::expected;
-        return (word & modal_will) != 0 ? Modality::will : Modality::may;
+        if (is(token, modal_must)) return Modality::must;
+        if (is(token, modal_expected)) return Modality::expected;
+        return is(token, modal_will) ? Modality::will : Modality::may;
     }
     if (reads(token, {"won", "'t"})) return Modality::will;
     if (is(token, be_finite | be_other)) {
@@ -200,31 +169,26 @@ Modality Phrase::modality(std::uint32_t token) const {
 }
 
 Modality Phrase::verb_modality(std::uint32_t token) const {
+    if (is_one_of(token, {"requires", "obliged", "mandatory"})) return Modality::must;
+    if (is_one_of(token, {"expected", "expects", "expect", "expectation"})) return Modality::expected;
     const bool before_to = reads(token + 1, {"to"});
-    const bool after_noun_words = is(token - 1, determiner & ~subject_pronoun);
-    if (reads(token, {"requires"}) || reads(token, {"obliged"}) || reads(token, {"mandatory"})) return Modality::must;
-    if (reads(token, {"required"}) || reads(token, {"require"})) {
+    if (is_one_of(token, {"required", "require"})) {
         return before_to || is_auxiliary_before(token) ? Modality::must : Modality::none;
     }
-    if (before_to && (reads(token, {"need"}) || reads(token, {"needs"}) || reads(token, {"needed"}))) {
-        return after_noun_words ? Modality::none : Modality::must;
+    if (is_one_of(token, {"proposed", "intended", "planned"}) && reads(token + 1, {"that"})) {
+        return is_auxiliary_before(token) ? Modality::will : Modality::none;
     }
-    if (before_to && (reads(token, {"duty"}) || reads(token, {"duties"}))) return Modality::must;
-    if (reads(token, {"expected"}) || reads(token, {"expects"}) || reads(token, {"expect"}) ||
-        reads(token, {"expectation"})) {
-        return Modality::expected;
+    if (!before_to) return Modality::none;
+    if (is_one_of(token, {"duty", "duties"})) return Modality::must;
+    if (reads(token, {"going"})) return is_auxiliary_before(token) ? Modality::will : Modality::none;
+    if (is_one_of(token, {"plan", "plans"})) {  // after anything else it is a noun: "a plan to meet needs"
+        return is(token - 1, subject_pronoun | adverb) ? Modality::will : Modality::none;
     }
-    if (reads(token, {"going", "to"}) && is_auxiliary_before(token)) return Modality::will;
-    for (const std::string_view verb : {"intend", "intends", "intending", "intended", "planned", "planning", "propose",
-                                        "proposes", "proposing", "proposed", "aim", "aims", "aiming"}) {
-        if (before_to && !after_noun_words && reads(token, {verb})) return Modality::will;
-    }
-    if (is_auxiliary_before(token) && (reads(token, {"proposed", "that"}) || reads(token, {"intended", "that"}) ||
-                                       reads(token, {"planned", "that"}))) {
-        return Modality::will;
-    }
-    const bool plan = before_to && (reads(token, {"plan"}) || reads(token, {"plans"}));
-    return plan && is(token - 1, subject_pronoun | adverb) ? Modality::will : Modality::none;
+    if (is(token - 1, determiner & ~subject_pronoun)) return Modality::none;
+    if (is_one_of(token, {"need", "needs", "needed"})) return Modality::must;
+    const bool intends = is_one_of(token, {"intend", "intends", "intending", "intended", "planned", "planning",
+                                           "propose", "proposes", "proposing", "proposed", "aim", "aims", "aiming"});
+    return intends ? Modality::will : Modality::none;
 }
 
 Tense Phrase::tense(std::uint32_t token) const {

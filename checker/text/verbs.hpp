@@ -1,6 +1,8 @@
 // What single tokens say about their clause: finite verbs, negation, modality, tense, condition.
 #pragma once
 
+#include <algorithm>
+#include <initializer_list>
 #include <vector>
 
 #include "text/grammar.hpp"
@@ -21,21 +23,26 @@ struct Marks {
     friend bool operator==(const Marks&, const Marks&) = default;
 };
 
-/// One sentence, seen word by word.
+/// One sentence at a time, seen word by word. Tokens up to `margin` outside the sentence may be asked for: they are
+/// nothing.
 class Phrase {
 public:
-    Phrase(const Text& text, const std::vector<Classes>& classes, TokenRange tokens)
-        : text_(text), classes_(classes), tokens_(tokens) {}
+    explicit Phrase(const Text& text) : text_(text), lexicon_(forms_of(text.words)) {}
 
+    /// Turns to another sentence.
+    void look_at(TokenRange tokens);
     TokenRange tokens() const { return tokens_; }
-    /// Surface and classes of a token; empty and 0 outside the sentence.
-    std::string_view surface(std::uint32_t token) const;
-    Classes classes(std::uint32_t token) const;
-    bool is(std::uint32_t token, Classes any) const { return (classes(token) & any) != 0; }
-    /// Compares with lower-case words, from `token` on, whatever the case of the text.
-    bool reads(std::uint32_t token, std::initializer_list<std::string_view> words) const;
-    bool is_word(std::uint32_t token) const;
-    bool is_number(std::uint32_t token) const;
+
+    Key key(std::uint32_t token) const { return at(token).key; }
+    bool is(std::uint32_t token, Classes any) const { return (at(token).classes & any) != 0; }
+    bool is_word(std::uint32_t token) const { return is(token, any_word); }
+    /// Compares with words from `token` on, whatever the case of the text.
+    bool reads(std::uint32_t token, std::initializer_list<Key> words) const {
+        return std::all_of(words.begin(), words.end(), [&](Key word) { return key(token++) == word; });
+    }
+    bool is_one_of(std::uint32_t token, std::initializer_list<Key> words) const {
+        return std::find(words.begin(), words.end(), key(token)) != words.end();
+    }
     /// The token after `token` that is not an adverb, at most three on.
     std::uint32_t past_adverbs(std::uint32_t token) const;
 
@@ -46,6 +53,9 @@ public:
     bool is_condition(std::uint32_t token) const;
 
 private:
+    static constexpr std::uint32_t margin = 8;
+    const WordForm& at(std::uint32_t token) const { return forms_[token + margin - tokens_.first]; }
+
     bool is_modal(std::uint32_t token) const;
     bool is_lexical_past(std::uint32_t token) const;
     bool is_lexical_present(std::uint32_t token) const;
@@ -56,7 +66,8 @@ private:
     Tense tense(std::uint32_t token) const;
 
     const Text& text_;
-    const std::vector<Classes>& classes_;
+    std::vector<WordForm> lexicon_;  // by word
+    std::vector<WordForm> forms_;    // by token of the sentence, with its margins
     TokenRange tokens_;
 };
 
