@@ -10,6 +10,9 @@ using catalogue::Cue;
 using catalogue::Place;
 using text::Text;
 
+/// What the tense of a clause alone may weigh.
+constexpr int most_by_tense = 1;
+
 /// Cues that stand for the whole paper are looked for at its front.
 constexpr std::uint32_t front_sentences = 12;
 
@@ -22,6 +25,15 @@ void weigh(Stance& stance, const Cue& cue, std::uint32_t index) {
 
 void add(Stance& stance, const Stance& from, const std::vector<Cue>& cues) {
     for (const std::uint32_t cue : from.cues) weigh(stance, cues[cue], cue);
+}
+
+/// Only the cues that say who speaks.
+Stance voices_of(const Stance& stance, const std::vector<Cue>& cues) {
+    Stance voices;
+    for (const std::uint32_t cue : stance.cues) {
+        if (cues[cue].voice) weigh(voices, cues[cue], cue);
+    }
+    return voices;
 }
 
 /// The cues of one place that match in each sentence.
@@ -52,9 +64,27 @@ std::vector<Stance> of_sections(const Text& text, const std::vector<Stance>& hea
 
 }  // namespace
 
+namespace {
+
+/// "The White Paper proposes a Partnership. It will write a strategy." Who is quoted goes on being quoted, through the
+/// sentences of the section that name no speaker of their own.
+void carry_attribution(const Text& text, std::vector<Stance>& own, const std::vector<Cue>& cues) {
+    Stance quoted;
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        const bool goes_on = i > 0 && text.sentences[i].section == text.sentences[i - 1].section;
+        if (!goes_on || own[i].local > 0) quoted = {};
+        const bool speaks = own[i].local > 0 || own[i].national > 0;
+        if (own[i].national > own[i].local) quoted = voices_of(own[i], cues);
+        if (!speaks) add(own[i], quoted, cues);
+    }
+}
+
+}  // namespace
+
 std::vector<Stance> stances(const Text& text, const match::Matches& matches, const catalogue::Catalogue& catalogue) {
     const auto& cues = catalogue.cues;
     std::vector<Stance> own = matching(text, matches, cues, Place::sentence);
+    carry_attribution(text, own, cues);
     const std::vector<Stance> sections = of_sections(text, matching(text, matches, cues, Place::heading), cues);
     const std::vector<Stance> papers = matching(text, matches, cues, Place::paper);
     Stance paper;
@@ -84,7 +114,8 @@ catalogue::Standing standing_of(const Stance& stance, const text::Sentence& sent
         else if (clause.tense != text::Tense::none)
             ++done;
     }
-    return done > planned ? catalogue::Standing::in_place : catalogue::Standing::planned;
+    // Present tense alone tells nothing of bodies that do not exist yet: to be in place takes a cue that says so.
+    return done >= planned + most_by_tense + 1 ? catalogue::Standing::in_place : catalogue::Standing::planned;
 }
 
 }  // namespace boardcheck::extract
