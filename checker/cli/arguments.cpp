@@ -86,11 +86,11 @@ std::string names_of(const std::map<std::string, Value>& choices) {
 template <typename Value>
 void add_choice(CLI::App& app, const std::string& name, Value& target, const std::map<std::string, Value>& choices,
                 const std::string& help, const std::string& fallback) {
-    const auto choose = [&target, &choices, name](const std::string& word) {
+    const auto choose = [&target, &choices, first = name.substr(0, name.find(','))](const std::string& word) {
         const auto found = choices.find(word);
         if (found == choices.end()) {
             throw CLI::ValidationError(
-                fmt::format("{} cannot be '{}'; it is one of {}", name, word, names_of(choices)));
+                fmt::format("{} cannot be '{}'; it is one of {}", first, word, names_of(choices)));
         }
         target = found->second;
     };

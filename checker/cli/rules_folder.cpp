@@ -26,14 +26,13 @@ Result<fs::path> find_folder(const std::string& named, const Environment& enviro
     if (!named.empty()) return chosen(named, "--rules");
     if (environment.rules) return chosen(*environment.rules, "BOARDCHECK_RULES");
     const fs::path home = environment.executable.parent_path();
-    const std::vector<fs::path> places{home / ".." / ".." / "rules", home / ".." / "share" / "boardcheck" / "rules"};
+    const std::vector<fs::path> places{(home / "../../rules").lexically_normal(),
+                                       (home / "../share/boardcheck/rules").lexically_normal()};
     for (const fs::path& place : places) {
-        if (fs::is_directory(place, code)) return place.lexically_normal();
+        if (fs::is_directory(place, code)) return place;
     }
     return tl::unexpected(
-        Error{"", 0,
-              fmt::format("no rules were found; looked in {} and {}", places[0].lexically_normal().string(),
-                          places[1].lexically_normal().string()),
+        Error{"", 0, fmt::format("no rules were found; looked in {} and {}", places[0].string(), places[1].string()),
               std::string(how_to_name)});
 }
 

@@ -191,7 +191,7 @@ void write_header(Lines& lines, const Paper& paper) {
     lines.write(0, about);
     const auto& as_at = paper.assessment.as_at;
     lines.write(0,
-                dotted({paper.document.file, "profile " + paper.assessment.profile,
+                dotted({meta.title.empty() ? "" : paper.document.file, "profile " + paper.assessment.profile,
                         as_at ? "judged as at " + long_date(*as_at) : ""}),
                 Ink::faint);
 }
