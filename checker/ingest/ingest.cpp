@@ -6,6 +6,7 @@
 #include "ingest/bytes.hpp"
 #include "ingest/markdown_reader.hpp"
 #include "ingest/prepare.hpp"
+#include "ingest/repair.hpp"
 
 namespace boardcheck::ingest {
 
@@ -14,12 +15,13 @@ Result<Document> ingest(std::string file, std::string_view bytes, const Limits& 
     if (!decoded) return tl::unexpected(std::move(decoded.error()));
     const std::string_view text = decoded->rewritten ? std::string_view(*decoded->rewritten) : bytes;
     const Prepared prepared = prepare(text, decoded->begin, limits);
-    const Draft draft = read_markdown(prepared, limits);
+    Draft draft = read_markdown(prepared, limits);
     if (draft.blocks.size() > limits.blocks) {
         return tl::unexpected(
             Error{file, 0, fmt::format("the file has more than {} paragraphs, headings and cells", limits.blocks),
                   "split it, or check that it is a paper"});
     }
+    repair(draft);
     Document document;
     document.file = std::move(file);
     document.notices = std::move(decoded->notices);

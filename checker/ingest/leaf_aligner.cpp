@@ -37,13 +37,9 @@ void LeafAligner::move_to(std::uint32_t begin, std::uint32_t end) {
 std::uint32_t LeafAligner::agreeing(std::string_view piece, bool escapes) const {
     const std::string_view here = source_.substr(at_, end_ - at_);
     const auto most = std::min(here.size(), piece.size());
-    auto same = static_cast<std::size_t>(
-        std::mismatch(here.begin(), here.begin() + static_cast<std::ptrdiff_t>(most), piece.begin()).first -
-        here.begin());
-    if (!escapes || same == 0) return static_cast<std::uint32_t>(same);
-    const auto special = here.substr(0, same).find_first_of("&\\");
-    if (special == std::string_view::npos) return static_cast<std::uint32_t>(same);
-    if (special > 0) return static_cast<std::uint32_t>(special);
+    std::size_t same = 0;
+    while (same < most && here[same] == piece[same] && !(escapes && (here[same] == '&' || here[same] == '\\'))) ++same;
+    if (same > 0 || most == 0 || here[0] != piece[0]) return static_cast<std::uint32_t>(same);
     if (here[0] == '\\') return here.size() > 1 && is_punctuation(here[1]) ? 0 : 1;
     const std::uint32_t entity = entity_length(here);
     return entity == 0 || piece.starts_with(here.substr(0, entity)) ? 1 : 0;

@@ -76,6 +76,7 @@ private:
     std::uint32_t paragraph_lines_ = 0;  // lines of the paragraph before this line; 0 where a block begins
     std::uint32_t paragraph_begin_ = 0;  // in what is written
     std::uint32_t table_columns_ = 0;    // 0 outside of tables
+    std::uint32_t line_begin_ = 0;
     std::uint32_t front_matter_end_ = 0;
     std::string table_rule_;   // to be written after the heading row
     std::string_view prefix_;  // what a tag put before the text after it
@@ -84,14 +85,11 @@ private:
 };
 
 Line Preparer::line_at(std::uint32_t begin) const {
-    const auto feed = std::min(text_.find('\n', begin), text_.size());
-    auto end = static_cast<std::uint32_t>(feed);
-    const auto other = view(begin, end).find_first_of("\r\v\f");
-    if (other == std::string_view::npos)
-        return {begin, end, static_cast<std::uint32_t>(std::min(feed + 1, text_.size()))};
-    end = begin + static_cast<std::uint32_t>(other);
-    const bool pair = text_[end] == '\r' && end + 1 < text_.size() && text_[end + 1] == '\n';
-    return {begin, end, end + (pair ? 2 : 1)};
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    std::uint32_t end = begin;
+    while (end < size && (text_[end] < '\n' || text_[end] > '\r')) ++end;
+    const bool pair = end + 1 < size && text_[end] == '\r' && text_[end + 1] == '\n';
+    return {begin, end, std::min(end + (pair ? 2 : 1), size)};
 }
 
 bool is_control(char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n') || c == 0x7F; }
@@ -166,7 +164,7 @@ void Preparer::begin_block(bool in_list) {
 }
 
 void Preparer::read_line(Line line) {
-    std::uint32_t at = line.begin;
+    std::uint32_t at = line_begin_ = line.begin;
     do {
         at = read_part({at, line.end, line.next});
     } while (at < line.end);
@@ -209,9 +207,13 @@ std::uint32_t Preparer::read_part(Line line) {
         return read_inline(read_text_start(first, line.end, item), line.end);
     }
     if (marks_.in_html_row() && paragraph_lines_ > 0) return read_inline(line.begin, line.end);
-    if (read_rule(line, first) || read_table(line, first)) return line.end;
+    if (read_rule(line, first)) return line.end;
+    if (line.begin == line_begin_ && read_table(line, first)) return line.end;
     if (const std::uint32_t after = read_heading(line, first); after > 0) return after;
     if (const std::uint32_t after = read_marker(line, first, columns); after > 0) return after;
+    if (paragraph_lines_ > 0 && out_.size() - paragraph_begin_ > longest_paragraph) {
+        break_at("\n\n", line.begin, line.begin);
+    }
     if (paragraph_lines_ == 0) {
         while (!open_items_.empty() && columns < open_items_.back().columns + indent_of_child) open_items_.pop_back();
         begin_block(!open_items_.empty());
@@ -387,7 +389,8 @@ std::uint32_t parser_number(std::string_view text) {
 
 /// "[label]:" would be dropped by the parser as the definition of a link.
 bool is_definition(std::string_view text) {
-    const auto stop = text.starts_with('[') ? text.find(']') : std::string_view::npos;
+    constexpr std::size_t longest_label = 1000;
+    const auto stop = text.starts_with('[') ? text.substr(0, longest_label).find(']') : std::string_view::npos;
     return stop != std::string_view::npos && stop + 1 < text.size() && text[stop + 1] == ':';
 }
 
@@ -407,10 +410,12 @@ std::uint32_t Preparer::skip_markers(std::uint32_t at, std::uint32_t end) {
         const auto text = view(at, end);
         const Marker bullet = bullet_at(text);
         std::uint32_t after = skip_quotes(at, end);
-        if (bullet.length > 0) after = at + bullet.length;
-        if (is_rule(text)) after = end;
-        if (text.starts_with("~~~") || text.starts_with("```")) {
+        if (bullet.length > 0) {
+            after = at + bullet.length;
+        } else if (text.starts_with("~~~") || text.starts_with("```")) {
             after = at + static_cast<std::uint32_t>(std::min(text.find_first_not_of(text.front()), text.size()));
+        } else if (after == at && is_rule(text)) {
+            after = end;
         }
         if (after == at) break;
         at = skip_blanks(after, end);
@@ -449,6 +454,7 @@ bool is_good_cut(std::string_view text, std::uint32_t late) {
 
 std::uint32_t Preparer::break_at(std::string_view written, std::uint32_t begin, std::uint32_t end) {
     out_.put(written, begin, end);
+    if (written != "\n\n") return end;
     paragraph_lines_ = 0;
     paragraph_begin_ = out_.size();
     last_ = '\n';
