@@ -178,8 +178,8 @@ struct RuleFile {
 /// Every fault in the order of file and line, or the catalogue.
 tl::expected<Catalogue, std::vector<Error>> load(const std::vector<RuleFile>& files);
 
-/// Words (by stem) that variants are compared without: between two words of a variant a text may have any number of
-/// them. They are hyphens, slashes, quotation marks, "'s" and articles; an article that begins a variant is compared.
+/// Words (by stem) that variants are compared without; between two words of a variant a text may have any number of
+/// them: hyphens, slashes, quotation marks, "'s", emphasis and articles. An article that begins a variant is compared.
 bool is_skipped(std::string_view stem);
 
 std::string_view to_string(Standing standing);  // "in-place"

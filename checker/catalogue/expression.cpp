@@ -1,13 +1,13 @@
 #include "catalogue/expression.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <limits>
 #include <optional>
 
 #include <fmt/format.h>
 
 #include "catalogue/faults.hpp"
+#include "catalogue/split.hpp"
 
 namespace boardcheck::catalogue {
 
@@ -16,6 +16,8 @@ namespace {
 constexpr int deepest = 32;             // brackets within brackets
 constexpr int longest_chain = 16;       // parts joined by ~ and >
 constexpr std::int64_t farthest = 999;  // words between two parts
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Recursive descent, one function for each level of binding.
 class Parser {
@@ -39,7 +41,7 @@ private:
     char here() const { return at_end() ? '\0' : text_[at_]; }
 
     void skip_spaces() {
-        while (!at_end() && std::isspace(static_cast<unsigned char>(here()))) ++at_;
+        while (!at_end() && is_space(here())) ++at_;
     }
     bool take(char wanted) {
         if (at_end() || here() != wanted) return false;
@@ -143,9 +145,9 @@ private:
     /// Digits here; too many of them are the largest number.
     std::optional<std::int64_t> whole_number() {
         constexpr auto most = std::numeric_limits<std::int64_t>::max();
-        if (at_end() || !std::isdigit(static_cast<unsigned char>(here()))) return {};
+        if (at_end() || !is_digit(here())) return {};
         std::int64_t value = 0;
-        for (; !at_end() && std::isdigit(static_cast<unsigned char>(here())); ++at_) {
+        for (; !at_end() && is_digit(here()); ++at_) {
             const std::int64_t digit = here() - '0';
             value = value > (most - digit) / 10 ? most : value * 10 + digit;
         }
@@ -250,7 +252,7 @@ private:
         while (!at_end()) {
             const char c = text_[at_++];
             if (c != '\'')
-                words += std::isspace(static_cast<unsigned char>(c)) ? ' ' : c;
+                words += is_space(c) ? ' ' : c;
             else if (!take('\''))
                 return phrase(begin, words, exact);
             else
@@ -262,11 +264,10 @@ private:
     std::uint32_t word(std::size_t begin, bool exact) {
         constexpr std::string_view ends = "{}()[]|~>!@='";
         const auto first = at_;
-        const auto ends_word = [&](char c) {
-            return std::isspace(static_cast<unsigned char>(c)) || ends.find(c) != std::string_view::npos;
-        };
+        const auto ends_word = [&](char c) { return is_space(c) || ends.find(c) != std::string_view::npos; };
         while (!at_end() && !ends_word(here())) ++at_;
         if (at_ > first) return phrase(begin, std::string(text_.substr(first, at_ - first)), exact);
+        if (exact) return fail(begin, "a word is missing after \"=\"", "write =Word or ='Two Words', without a space");
         if (at_end())
             return fail(begin, "something is missing at the end",
                         "add a term or a word there, or take the sign before it out");

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace boardcheck::catalogue {
 
 std::vector<Error> Faults::sorted() const {
     auto out = faults_;
-    std::sort(out.begin(), out.end());
+    std::stable_sort(out.begin(), out.end(), [](const Error& a, const Error& b) {
+        return std::tie(a.file, a.line) < std::tie(b.file, b.line);
+    });
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }

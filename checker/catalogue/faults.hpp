@@ -15,7 +15,7 @@ class Faults {
 public:
     void add(Error fault) { faults_.push_back(std::move(fault)); }
     bool empty() const { return faults_.empty(); }
-    /// In the order of file and line, each once.
+    /// In the order of file and line, then of finding; each once.
     std::vector<Error> sorted() const;
 
 private:

@@ -18,17 +18,18 @@ struct Excerpt {
 
 Excerpt excerpt(std::string_view text, std::size_t offset) {
     offset = std::min(offset, text.size());
-    while (offset == text.size() && offset > 0 && std::isspace(static_cast<unsigned char>(text[offset - 1]))) --offset;
+    while (offset == text.size() && offset > 0 && is_space(text[offset - 1])) --offset;
     const auto before = text.substr(0, offset);
     const auto newline = before.rfind('\n');
     auto begin = newline == std::string_view::npos ? 0 : newline + 1;
-    while (begin < offset && (text[begin] == ' ' || text[begin] == '\t' || text[begin] == '\r')) ++begin;
+    while (begin < offset && is_space(text[begin])) ++begin;
     const auto end = std::min(text.find('\n', offset), text.size());
 
     Excerpt out;
     out.line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
     for (const char c : text.substr(begin, offset - begin))
         out.column += (static_cast<unsigned char>(c) & 0xc0u) != 0x80u;
+    if (single_spaced(text.substr(begin, end - begin)).empty()) return out;
     out.with_caret = fmt::format("\n    {}\n    {:>{}}", text.substr(begin, end - begin), "^", out.column);
     return out;
 }
@@ -77,8 +78,10 @@ void read_pattern(Build& build, const XmlFile& file, pugi::xml_node node, std::v
     pattern.root = expression.root;
     pattern.triggers = triggers_of(pattern.nodes, pattern.root, build.vocabulary);
     if (pattern.triggers.empty() && build.names_are_complete)
-        file.fault(node, "<pattern> has nothing that can trigger it: a part of it is all topics, numbers or absences",
-                   "add a term or a word that must be mentioned, in every alternative\n    " + pattern.text);
+        file.fault(node,
+                   "<pattern> has nothing that can trigger it: it, or one of its alternatives, holds only topics, "
+                   "numbers and absences",
+                   "add a term or a word that must be mentioned\n    " + pattern.text);
     out.push_back(static_cast<PatternId>(build.catalogue.patterns.size()));
     build.catalogue.patterns.push_back(std::move(pattern));
 }

@@ -1,7 +1,6 @@
 #include "catalogue/rule_file.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 #include <fmt/format.h>
 
@@ -72,9 +71,13 @@ std::optional<XmlFile> XmlFile::parse(const RuleFile& file, Faults& faults) {
     }
     const auto parsed = out.document_->load_buffer(file.bytes.data(), file.bytes.size(),
                                                    pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+    if (parsed.status == pugi::status_no_document_element) {
+        out.fault(1, "the file holds no element", "write its root element, or take the file away");
+        return {};
+    }
     if (!parsed) {
         std::string why = parsed.description();
-        if (!why.empty()) why[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(why[0])));
+        if (!why.empty() && why[0] >= 'A' && why[0] <= 'Z') why[0] = static_cast<char>(why[0] - 'A' + 'a');
         out.fault(out.lines_.line(parsed.offset), "the XML is not well-formed: " + why,
                   "close every element in the order in which they were opened, and write &lt; and &amp; for < and &");
         return {};
@@ -103,7 +106,7 @@ void XmlFile::expect_attribute(pugi::xml_node node, pugi::xml_attribute attribut
     if (!among(required, name) && !among(optional, name)) {
         std::vector<std::string_view> allowed(required);
         allowed.insert(allowed.end(), optional);
-        std::string mend = did_you_mean(nearest(allowed, name), "", "=");
+        std::string mend = did_you_mean(nearest(allowed, name), "\"", "\"");
         if (!mend.empty()) mend += ' ';
         mend += allowed.empty() ? fmt::format("<{}> has no attributes", node.name())
                                 : fmt::format("<{}> has: {}", node.name(), list_of(allowed));
@@ -184,8 +187,8 @@ std::optional<Date> XmlFile::date(pugi::xml_node node, const char* attribute) co
 bool XmlFile::well_formed_id(pugi::xml_node node, const char* attribute) const {
     const std::string_view value = node.attribute(attribute).value();
     if (value.empty()) return false;  // already a fault
-    const auto fits = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || std::strchr("-.:", c); };
-    if (std::all_of(value.begin(), value.end(), fits)) return true;
+    constexpr std::string_view id_letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.:";
+    if (value.find_first_not_of(id_letters) == std::string_view::npos) return true;
     fault(node, fmt::format("<{}>: {}=\"{}\" is not an id", node.name(), attribute, value),
           "use letters, digits and hyphens, without spaces");
     return false;

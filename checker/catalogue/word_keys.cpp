@@ -24,7 +24,7 @@ bool is_article(std::string_view stem) { return stem == "the" || stem == "a" || 
 }  // namespace
 
 bool is_skipped(std::string_view stem) {
-    constexpr std::array<std::string_view, 11> marks{"-", "/", "'", "\"", "'s", "‘", "’", "“", "”", "–", "—"};
+    constexpr std::array<std::string_view, 8> marks{"-", "/", "'", "\"", "'s", "*", "_", "`"};
     return is_article(stem) || std::find(marks.begin(), marks.end(), stem) != marks.end();
 }
 

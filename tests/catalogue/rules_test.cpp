@@ -1,0 +1,91 @@
+// The rules that ship.
+#include <algorithm>
+#include <map>
+
+#include <boost/test/unit_test.hpp>
+
+#include "rules_folder.hpp"
+
+using namespace boardcheck;
+
+namespace {
+
+const std::vector<catalogue::RuleFile>& shipped() {
+    static const auto files = test::rule_files(std::filesystem::path(PROJECT_ROOT) / "rules");
+    return files;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(rules)
+
+BOOST_AUTO_TEST_CASE(load_without_a_fault) {
+    const auto result = catalogue::load(shipped());
+    BOOST_TEST((result ? "" : test::lines_of(result.error())) == "");
+}
+
+BOOST_AUTO_TEST_CASE(have_every_requirement_of_the_first_three_themes) {
+    const auto catalogue = test::loaded(shipped());
+    std::map<std::string, int> themes;
+    for (const auto& requirement : catalogue.requirements) ++themes[requirement.theme];
+    BOOST_TEST(themes["PART"] == 25);
+    BOOST_TEST(themes["BODY"] == 26);
+    BOOST_TEST(themes["BOARD"] == 24);
+}
+
+BOOST_AUTO_TEST_CASE(never_call_a_local_choice_or_a_fact_a_gap) {
+    for (const auto& profile : test::loaded(shipped()).profiles) {
+        BOOST_TEST_CONTEXT(profile.id) {
+            for (const auto& rule : profile.severities) {
+                const bool of_choice =
+                    rule.strength == catalogue::Strength::may || rule.strength == catalogue::Strength::fact;
+                const bool of_any = !rule.strength && !rule.requirement;
+                if (rule.standing == catalogue::Standing::silent && (of_choice || of_any))
+                    BOOST_TEST((rule.severity == catalogue::Severity::none));
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(call_a_contradiction_an_error_in_every_profile) {
+    const auto profiles = test::loaded(shipped()).profiles;
+    BOOST_TEST(profiles.size() == 5u);
+    for (const auto& profile : profiles) {
+        const auto is_error = [](const catalogue::SeverityRule& rule) {
+            return rule.standing == catalogue::Standing::contradicted && !rule.strength && !rule.requirement &&
+                   rule.severity == catalogue::Severity::error;
+        };
+        BOOST_TEST(std::count_if(profile.severities.begin(), profile.severities.end(), is_error) == 1, profile.id);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(word_every_message_with_a_mend) {
+    const auto messages = test::loaded(shipped()).messages;
+    for (const auto& [id, text] : messages) {
+        const bool is_mend = id.size() > 5 && id.substr(id.size() - 5) == ".mend";
+        if (!is_mend && id.rfind("not-applicable.", 0) != 0) BOOST_TEST(messages.contains(id + ".mend"), id);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(load_the_same_whatever_the_order_of_files) {
+    auto files = shipped();
+    const auto once = test::loaded(files);
+    std::reverse(files.begin(), files.end());
+    const auto again = test::loaded(files);
+    BOOST_REQUIRE(once.terms.size() == again.terms.size());
+    for (std::size_t i = 0; i < once.terms.size(); ++i) BOOST_TEST(once.terms[i].id == again.terms[i].id);
+    BOOST_REQUIRE(once.patterns.size() == again.patterns.size());
+    for (std::size_t i = 0; i < once.patterns.size(); ++i)
+        BOOST_TEST((once.patterns[i].nodes == again.patterns[i].nodes));
+    BOOST_TEST((once.word_keys == again.word_keys));
+}
+
+BOOST_AUTO_TEST_CASE(have_triggers_that_lead_to_terms) {
+    const auto catalogue = test::loaded(shipped());
+    for (const auto& pattern : catalogue.patterns) {
+        BOOST_TEST(!pattern.triggers.empty(), pattern.text);
+        for (const auto trigger : pattern.triggers) BOOST_TEST(trigger < catalogue.terms.size());
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
