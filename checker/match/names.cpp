@@ -247,10 +247,16 @@ ShortForms short_forms_of(const Catalogue& catalogue) {
     return forms;
 }
 
+/// The first word of a table's cell is capitalised for its place, like that of a sentence.
+bool begins_cell(const Text& text, std::uint32_t token) {
+    const Span gap{text.tokens[token - 1].span.end, text.tokens[token].span.begin};
+    return slice(text.text, gap).find('\n') != std::string_view::npos;
+}
+
 /// "the board", "its Board", "Board": a noun in lower case means something introduced before only after a determiner.
 bool refers_back(const Text& text, std::uint32_t token, std::uint32_t begin) {
-    static constexpr std::array<std::string_view, 4> determiners{"the", "this", "its", "that"};
-    if (token == begin) return false;
+    static constexpr std::array<std::string_view, 4> determiners{"the", "this", "it", "that"};  // stems: "its" is "it"
+    if (token == begin || begins_cell(text, token)) return false;
     const bool determined =
         std::find(determiners.begin(), determiners.end(), word_at(text, token - 1).stem) != determiners.end();
     return determined || word_at(text, token).capitalised;

@@ -1,6 +1,7 @@
 #include "match/topics.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "match/mentions.hpp"
@@ -48,6 +49,15 @@ std::vector<Terms> heading_structures(const text::Text& text, const std::vector<
     return headings;
 }
 
+/// "It will include trusts": a sentence that opens with a pronoun stays about what came before, whatever else it names.
+bool refers_back(const text::Text& text, const text::Sentence& sentence) {
+    static constexpr std::array<std::string_view, 5> pronouns{"it", "they", "their", "these",
+                                                              "this"};  // stems: "its" is "it"
+    if (sentence.tokens.first == sentence.tokens.last) return false;
+    const std::string& stem = text.words[text.tokens[sentence.tokens.first].word].stem;
+    return std::find(pronouns.begin(), pronouns.end(), stem) != pronouns.end();
+}
+
 }  // namespace
 
 Topics find_topics(const text::Text& text, const std::vector<Mention>& mentions,
@@ -63,12 +73,9 @@ Topics find_topics(const text::Text& text, const std::vector<Mention>& mentions,
         if (new_section) carried.clear();
         Terms terms = own[i];
         for (const std::uint32_t lead_in : sentence.lead_ins) unite(terms, own[lead_in]);
-        if (!terms.empty()) {
-            carried = terms;
-            age = 0;
-        } else if (++age <= longest_carry) {
-            terms = carried;
-        }
+        if (age < longest_carry && (terms.empty() || refers_back(text, sentence))) unite(terms, carried);
+        age = own[i].empty() ? age + 1 : 0;
+        if (!terms.empty()) carried = terms;
         unite(terms, headings[sentence.section]);
         topics[i] = std::move(terms);
     }
