@@ -27,6 +27,8 @@ struct Stretch {
     Marks marks;
     bool subjectless = false;  // its finite verb comes first: the subject stands before
     bool sharp = false;        // it begins with "but" or its like, or after a stop
+    bool bare = false;         // it begins with a conjunction that no comma announces
+    Classes opening = 0;       // of its first word, conjunctions aside
 };
 
 /// A clause in the making.
@@ -34,7 +36,9 @@ struct Draft {
     TokenRange tokens;
     Join join = Join::none;
     Marks marks;
-    bool shares = false;  // continues the last main clause and has its subject
+    bool ends_finite = false;   // its last stretch has a finite verb
+    bool introductory = false;  // "if", "although" at the beginning of the sentence
+    bool shares = false;        // continues the last main clause and has its subject
 };
 
 class Stretches {
@@ -66,6 +70,7 @@ private:
         stretch.tokens = {token, token};
         stretch.join = join;
         stretch.sharp = join == Join::stop || phrase_.reads(token, {"but"});
+        stretch.bare = phrase_.is(token, coordinator) && phrase_.is_word(token - 1);
         return stretch;
     }
 
@@ -97,7 +102,7 @@ private:
         if (is_contrast(token)) return Join::contrast;
         if (is_subordinate(token)) return Join::subordinate;
         if (phrase_.key(token) == Key("(")) return Join::aside;
-        if (before == Key(")")) return Join::resume;
+        if (before == Key(")")) return phrase_.is_word(token) ? Join::resume : Join::none;
         if (before == Key(";") || before == Key(":") || is_spaced_dash(token - 1)) return Join::stop;
         if (before == Key(",")) return Join::coordinate;
         if (!phrase_.is(token, coordinator)) return Join::none;
@@ -134,6 +139,7 @@ private:
             const Marks marks = phrase_.marks(token);
             if (marks.finite && !word_seen) stretch.subjectless = true;
             const bool connects = phrase_.is(token, coordinator | adverb | negator) || !phrase_.is_word(token);
+            if (!connects && !word_seen) stretch.opening = phrase_.classes(token);
             if (!connects) word_seen = true;
             stretch.marks.add(marks);
         }
@@ -171,6 +177,7 @@ public:
             } else {
                 drafts_.back().tokens.last = stretch.tokens.last;
                 drafts_.back().marks.add(stretch.marks);
+                drafts_.back().ends_finite = stretch.marks.finite;
             }
         }
         share();
@@ -210,10 +217,20 @@ private:
             case Join::coordinate:
                 break;
         }
-        if (!stretch.marks.finite) return false;
-        if (last.join == Join::subordinate || last.join == Join::contrast) return last.marks.finite || denies;
-        if (stretch.subjectless) return last.marks.finite && (stretch.sharp || differs(stretch.marks, last.marks));
-        return last.marks.finite;
+        return begins_coordinate_clause(stretch, denies);
+    }
+
+    bool begins_coordinate_clause(const Stretch& stretch, bool denies) const {
+        const Draft& last = drafts_.back();
+        const bool has_subject = (stretch.opening & (determiner | subject_pronoun | number)) != 0;
+        if (last.introductory && !stretch.bare) return stretch.marks.finite || has_subject;
+        if (!stretch.marks.finite || !last.marks.finite) return stretch.marks.finite && denies && is_side(last.join);
+        if (is_side(last.join)) return true;
+        if (stretch.subjectless) return stretch.sharp || differs(stretch.marks, last.marks);
+        if ((stretch.opening & gerund) != 0) return denies;
+        // In "the Department of Health and Social Care agreed" the conjunction joins no clauses.
+        if (stretch.bare && !stretch.sharp) return denies || (has_subject && last.ends_finite);
+        return true;
     }
 
     static bool differs(const Marks& a, const Marks& b) {
@@ -221,7 +238,12 @@ private:
     }
 
     void push(const Stretch& stretch) {
-        Draft draft{stretch.tokens, stretch.join, stretch.marks, false};
+        Draft draft;
+        draft.tokens = stretch.tokens;
+        draft.join = stretch.join;
+        draft.marks = stretch.marks;
+        draft.ends_finite = stretch.marks.finite;
+        draft.introductory = drafts_.empty() && opens_subordinate(stretch);
         const bool after_aside = !drafts_.empty() && is_side(drafts_.back().join);
         draft.shares = stretch.subjectless || stretch.join == Join::resume ||
                        (after_aside && !stretch.marks.finite && !is_side(stretch.join));
@@ -229,6 +251,10 @@ private:
     }
     static bool is_side(Join join) {
         return join == Join::aside || join == Join::contrast || join == Join::subordinate;
+    }
+
+    bool opens_subordinate(const Stretch& stretch) const {
+        return stretch.marks.finite && phrase_.is(stretch.tokens.first, subordinator);
     }
 
     /// A clause without a verb of its own has that of the clause it belongs to.
@@ -278,23 +304,46 @@ private:
     std::vector<Draft> drafts_;
 };
 
-/// The clause of a lead-in that its items complete: the last with a verb.
+Clause clause_of(const Draft& draft) {
+    return {draft.tokens, draft.marks.negated, draft.marks.modality, draft.marks.tense, draft.marks.conditional};
+}
+
+bool is_verbless(const Clause& clause) { return clause.tense == Tense::none && clause.modality == Modality::none; }
+
+/// The clause of a lead-in that its items complete: the last that says anything.
 const Clause* governing_clause(const std::vector<Sentence>& sentences, const Sentence& item) {
     for (auto lead_in = item.lead_ins.rbegin(); lead_in != item.lead_ins.rend(); ++lead_in) {
         const auto& clauses = sentences[*lead_in].clauses;
         for (auto clause = clauses.rbegin(); clause != clauses.rend(); ++clause) {
-            if (clause->tense != Tense::none || clause->modality != Modality::none) return &*clause;
+            if (!is_verbless(*clause) || clause->conditional) return &*clause;
         }
     }
     return nullptr;
 }
 
-bool is_running_text(const ingest::Block& block) {
-    return block.kind == ingest::BlockKind::paragraph || block.kind == ingest::BlockKind::footnote;
+/// An item has modality and tense of its lead-in where it has none, and where its first word is no finite verb's
+/// subject: "Ensuring that the plan is carried out".
+void inherit(std::vector<Clause>& clauses, const Clause& governing, bool gerund_first) {
+    for (Clause& clause : clauses) {
+        const bool completes = gerund_first && &clause == &clauses.front() && clause.modality == Modality::none;
+        if (is_verbless(clause) || completes) {
+            clause.modality = governing.modality;
+            clause.tense = governing.tense;
+            clause.negated |= governing.negated;
+        }
+        clause.conditional |= governing.conditional;
+    }
 }
 
-Clause clause_of(const Draft& draft) {
-    return {draft.tokens, draft.marks.negated, draft.marks.modality, draft.marks.tense, draft.marks.conditional};
+/// A full sentence whose verb we do not know from its form: "The Board meets monthly."
+void assume_tense(std::vector<Clause>& clauses, const Phrase& phrase) {
+    const TokenRange all = phrase.tokens();
+    if (!phrase.reads(all.last - 1, {"."}) || !std::all_of(clauses.begin(), clauses.end(), is_verbless)) return;
+    bool past = false;
+    for (std::uint32_t token = all.first; token < all.last && !past; ++token) {
+        past = phrase.may_be_past(token) && !phrase.reads(token + 1, {"by"});
+    }
+    for (Clause& clause : clauses) clause.tense = past ? Tense::past : Tense::present;
 }
 
 }  // namespace
@@ -305,23 +354,12 @@ void find_clauses(const ingest::Document& document, const Text& text, std::vecto
         phrase.look_at(sentence.tokens);
         const std::vector<Draft> drafts = Assembly(phrase).run(Stretches(text, phrase).run());
         const ingest::Block& block = document.blocks[sentence.block];
-        const Clause* governing =
-            block.kind == ingest::BlockKind::table_cell ? nullptr : governing_clause(sentences, sentence);
-        for (const Draft& draft : drafts) {
-            Clause clause = clause_of(draft);
-            const bool verbless = clause.tense == Tense::none && clause.modality == Modality::none;
-            if (governing != nullptr && verbless) {
-                clause.modality = governing->modality;
-                clause.tense = governing->tense;
-                clause.negated |= governing->negated;
-            }
-            if (governing != nullptr) clause.conditional |= governing->conditional;
-            // A full sentence whose verb we do not know from its form: "The Board meets monthly."
-            if (governing == nullptr && verbless && is_running_text(block) &&
-                phrase.reads(sentence.tokens.last - 1, {"."})) {
-                clause.tense = Tense::present;
-            }
-            sentence.clauses.push_back(clause);
+        for (const Draft& draft : drafts) sentence.clauses.push_back(clause_of(draft));
+        if (block.kind == ingest::BlockKind::table_cell) continue;
+        if (const Clause* governing = governing_clause(sentences, sentence)) {
+            inherit(sentence.clauses, *governing, phrase.is(sentence.tokens.first, gerund));
+        } else if (block.kind == ingest::BlockKind::paragraph || block.kind == ingest::BlockKind::footnote) {
+            assume_tense(sentence.clauses, phrase);
         }
     }
 }

@@ -35,8 +35,8 @@ Lexicon make_lexicon() {
     add(subordinator, {"while", "whilst", "although", "though", "because", "if", "unless", "whereas", "whereby"});
     add(relative, {"which", "who", "whom", "whose"});
     add(conditional, {"if", "unless"});
-    add(determiner, {"the",  "a",  "an",  "this", "these", "those", "its",  "their", "our",     "his",     "her", "my",
-                     "your", "no", "all", "any",  "each",  "every", "both", "some",  "several", "another", "such"});
+    add(determiner, {"the", "a",    "an", "this", "these", "those", "its",   "their", "our",  "his",     "her",
+                     "my",  "your", "no", "all",  "any",   "each",  "every", "both",  "some", "several", "another"});
     add(subject_pronoun,
         {"we",    "they",  "it",    "he",     "she",     "you",      "i",         "who",  "which", "this", "that",
          "there", "these", "those", "nobody", "nothing", "everyone", "everybody", "none", "most",  "many"});
@@ -49,6 +49,7 @@ Lexicon make_lexicon() {
                  "however", "yet",     "again",   "together", "ever",     "all",     "both",      "once",
                  "further", "indeed",  "instead", "likewise", "moreover", "perhaps", "well",      "longer"});
     add(0, {"rather", "instead", "given", "provided"});  // with the next word they join clauses
+    add(0, {"embed", "shed", "bed", "red", "wed", "hundred", "series", "news"});  // no inflection, though it seems one
     add(linking, {"remain", "remains", "seem", "seems", "appears", "becomes"});
     add(simple_past,
         {"took", "gave",  "went", "began",  "saw",   "wrote", "chose",     "knew",    "grew",     "fell", "drove",

@@ -61,10 +61,11 @@ Marks Phrase::marks(std::uint32_t token) const {
 
 bool Phrase::is_modal(std::uint32_t token) const {
     if (!is(token, modals)) return false;
+    if (!is(token, modal_will) || !reads(token, {"will"})) return true;
     // "the will of", and Will as somebody's name; but "Will have sub-committees" begins a slide's bullet.
     const bool first = token == tokens_.first || !is_word(token - 1);
-    if ((key(token) == Key("will")) && !is(token, lower_case) && !first) return false;
-    return !(key(token) == Key("will")) || !is(token - 1, determiner) || is(token - 1, subject_pronoun);
+    if (!is(token, lower_case)) return first;
+    return !is(token - 1, determiner) || is(token - 1, subject_pronoun);
 }
 
 bool Phrase::is_auxiliary_before(std::uint32_t token) const {
@@ -87,30 +88,42 @@ bool Phrase::is_finite(std::uint32_t token) const {
     return is_lexical_past(token) || is_lexical_present(token);
 }
 
-bool Phrase::is_lexical_past(std::uint32_t token) const {
-    if (!is(token, past_or_participle) || !is(token, lower_case) || is_auxiliary_before(token)) return false;
+/// The word before a verb and its adverbs.
+std::uint32_t Phrase::subject_before(std::uint32_t token) const {
     std::uint32_t subject = token - 1;
-    while (subject > tokens_.first && is(subject, adverb)) --subject;
-    if (token == tokens_.first || !is_word(subject) || is(subject, determiner & ~subject_pronoun)) return false;
+    for (int steps = 0; steps < 4 && is(subject, adverb) && !is(subject, determiner); ++steps) --subject;
+    return subject;
+}
+
+bool Phrase::is_lexical_past(std::uint32_t token) const {
+    if (!may_be_past(token)) return false;
+    const bool name_follows = is_word(token + 1) && !is(token + 1, lower_case | number);
+    return is(subject_before(token), subject_pronoun) || is(token + 1, determiner) || name_follows ||
+           is_one_of(token + 1, {"that", "it", "whether"});
+}
+
+bool Phrase::may_be_past(std::uint32_t token) const {
+    if (!is(token, past_or_participle) || !is(token, lower_case) || is_auxiliary_before(token)) return false;
+    const std::uint32_t subject = subject_before(token);
     if (is(subject, subject_pronoun)) return true;
-    if (is(subject, preposition | coordinator | gerund)) return false;
-    return is(token + 1, determiner) || is_one_of(token + 1, {"that", "it", "whether"}) || is(token + 1, number);
+    if (reads(subject, {")"})) return true;
+    return is_word(subject) && !is(subject, determiner | preposition | coordinator | gerund);
 }
 
 bool Phrase::is_lexical_present(std::uint32_t token) const {
-    if (token == tokens_.first || !is(token, lower_case)) return false;
-    std::uint32_t subject = token - 1;
-    while (subject > tokens_.first && is(subject, adverb) && !is(subject, determiner)) --subject;
+    if (!is(token, lower_case)) return false;
+    const std::uint32_t subject = subject_before(token);
     if (!is_word(subject)) return false;
+    if (is_one_of(token, {"requires", "expects"})) return true;
     if (is(token, ends_in_s)) {
         if (is(subject, subject_pronoun)) return !is(subject, determiner) || is(token + 1, determiner | preposition);
-        if (is(subject, ends_in_s | determiner | preposition | coordinator | auxiliaries | gerund)) return false;
-        return is(token + 1, determiner) || is_one_of(token + 1, {"that", "it"});
+        if (is(subject, determiner | preposition | coordinator | auxiliaries | gerund)) return false;
+        const bool plural = is(subject, ends_in_s) && is(subject, lower_case);
+        return !plural && (is(token + 1, determiner) || is_one_of(token + 1, {"that", "it"}));
     }
-    const bool plural = is_one_of(subject, {"we", "they", "you"});
     constexpr Classes others = determiner | preposition | coordinator | adverb | past_or_participle | participle |
                                gerund | be_other | subordinator | relative | negator;
-    return plural && !is(token, others);
+    return is_one_of(subject, {"we", "they", "you"}) && !is(token, others);
 }
 
 /// "no later than", "not more than": a bound, not a denial.
@@ -186,8 +199,11 @@ Modality Phrase::verb_modality(std::uint32_t token) const {
     }
     if (is(token - 1, determiner & ~subject_pronoun)) return Modality::none;
     if (is_one_of(token, {"need", "needs", "needed"})) return Modality::must;
-    const bool intends = is_one_of(token, {"intend", "intends", "intending", "intended", "planned", "planning",
-                                           "propose", "proposes", "proposing", "proposed", "aim", "aims", "aiming"});
+    if (reads(token, {"intended"})) {  // "this is intended to provide" states a purpose
+        return reads(token - 2, {"it"}) ? Modality::will : Modality::none;
+    }
+    const bool intends = is_one_of(token, {"intend", "intends", "intending", "planned", "planning", "propose",
+                                           "proposes", "proposing", "proposed", "aim", "aims", "aiming"});
     return intends ? Modality::will : Modality::none;
 }
 

@@ -34,7 +34,8 @@ public:
     TokenRange tokens() const { return tokens_; }
 
     Key key(std::uint32_t token) const { return at(token).key; }
-    bool is(std::uint32_t token, Classes any) const { return (at(token).classes & any) != 0; }
+    Classes classes(std::uint32_t token) const { return at(token).classes; }
+    bool is(std::uint32_t token, Classes any) const { return (classes(token) & any) != 0; }
     bool is_word(std::uint32_t token) const { return is(token, any_word); }
     /// Compares with words from `token` on, whatever the case of the text.
     bool reads(std::uint32_t token, std::initializer_list<Key> words) const {
@@ -51,11 +52,14 @@ public:
     bool is_finite(std::uint32_t token) const;
     bool is_negation(std::uint32_t token) const;
     bool is_condition(std::uint32_t token) const;
+    /// "Guidance landed in August", but also "guidance issued in August": a past for want of any other verb.
+    bool may_be_past(std::uint32_t token) const;
 
 private:
     static constexpr std::uint32_t margin = 8;
     const WordForm& at(std::uint32_t token) const { return forms_[token + margin - tokens_.first]; }
 
+    std::uint32_t subject_before(std::uint32_t token) const;
     bool is_modal(std::uint32_t token) const;
     bool is_lexical_past(std::uint32_t token) const;
     bool is_lexical_present(std::uint32_t token) const;
