@@ -52,9 +52,12 @@ std::vector<Stance> matching(const Text& text, const match::Matches& matches, co
 /// What the headings above each section say, the nearest first, so that a cue weighs once.
 std::vector<Stance> of_sections(const Text& text, const std::vector<Stance>& headings, const std::vector<Cue>& cues) {
     std::vector<Stance> sections(text.sections.size());
+    // The title stands above everything; it says whose paper this is, not who speaks in each sentence.
+    const std::uint32_t first_heading = text.sections.size() > 1 ? text.sections[1].heading : text::Section::no_heading;
     for (std::size_t i = 0; i < text.sections.size(); ++i) {
         const text::Section& section = text.sections[i];
-        if (section.heading != text::Section::no_heading) add(sections[i], headings[section.heading], cues);
+        const bool title = section.heading == first_heading;
+        if (section.heading != text::Section::no_heading && !title) add(sections[i], headings[section.heading], cues);
         // A heading of its own that speaks for someone speaks against what the ones above it say.
         const bool speaks = sections[i].local != 0 || sections[i].national != 0;
         if (i > 0 && section.parent < i && !speaks) add(sections[i], sections[section.parent], cues);
@@ -89,8 +92,7 @@ std::vector<Stance> stances(const Text& text, const match::Matches& matches, con
     const std::vector<Stance> papers = matching(text, matches, cues, Place::paper);
     Stance paper;
     for (std::uint32_t i = 0; i < papers.size(); ++i) {
-        const bool heading = text.sections[text.sentences[i].section].heading == i;
-        if (i < front_sentences || heading) add(paper, papers[i], cues);
+        if (i < front_sentences) add(paper, papers[i], cues);
     }
     std::vector<Stance> stances = own;
     for (std::size_t i = 0; i < stances.size(); ++i) {
@@ -102,8 +104,8 @@ std::vector<Stance> stances(const Text& text, const match::Matches& matches, con
 }
 
 catalogue::Standing standing_of(const Stance& stance, const text::Sentence& sentence, text::TokenRange tokens) {
-    if (stance.local <= stance.national) return catalogue::Standing::restated;
     int planned = stance.planned, done = stance.done;
+    bool reports = false;  // says what is or was, not what is to be
     for (const text::Clause& clause : sentence.clauses) {
         const bool holds = clause.tokens.first < tokens.last && tokens.first < clause.tokens.last;
         if (!holds) continue;
@@ -112,8 +114,11 @@ catalogue::Standing standing_of(const Stance& stance, const text::Sentence& sent
         if (to_come)
             ++planned;
         else if (clause.tense != text::Tense::none)
-            ++done;
+            ++done, reports = true;
     }
+    // Norms and bare phrases are policy's own manner of speaking: they take more to be local.
+    const int national = stance.national + (reports ? 0 : 1);
+    if (stance.local <= national) return catalogue::Standing::restated;
     // Present tense alone tells nothing of bodies that do not exist yet: to be in place takes a cue that says so.
     return done >= planned + most_by_tense + 1 ? catalogue::Standing::in_place : catalogue::Standing::planned;
 }
