@@ -28,6 +28,7 @@ struct Stretch {
     bool subjectless = false;  // its finite verb comes first: the subject stands before
     bool sharp = false;        // it begins with "but" or its like, or after a stop
     bool bare = false;         // it begins with a conjunction that no comma announces
+    bool hidden = false;       // its finite verb is not seen: it may be still to come
     Classes opening = 0;       // of its first word, conjunctions aside
 };
 
@@ -37,6 +38,7 @@ struct Draft {
     Join join = Join::none;
     Marks marks;
     bool ends_finite = false;   // its last stretch has a finite verb
+    bool hidden = false;        // its verb has not been seen yet
     bool introductory = false;  // "if", "although" at the beginning of the sentence
     bool shares = false;        // continues the last main clause and has its subject
 };
@@ -144,8 +146,9 @@ private:
             stretch.marks.add(marks);
         }
         if (stretch.join == Join::contrast) stretch.marks.negated = true;
-        if (!stretch.marks.finite && has_hidden_verb(stretch))
-            stretch.marks.add({true, false, false, {}, Tense::present});
+        if (stretch.marks.finite || !has_hidden_verb(stretch)) return;
+        stretch.hidden = true;
+        stretch.marks.add({true, false, false, {}, Tense::present});
     }
 
     /// After "if" and "which" there is a finite verb, though its form may not show it: "if the Bill passes".
@@ -155,11 +158,12 @@ private:
             if (!phrase_.is(opener, coordinator | preposition | adverb) && phrase_.is_word(opener)) return false;
             ++opener;
         }
-        constexpr std::uint32_t fewest_words = 3;
-        if (stretch.tokens.last - opener <= fewest_words) return false;
+        if (opener == stretch.tokens.last) return false;
+        if (phrase_.is(opener, relative)) return true;
+        constexpr std::uint32_t fewest_words = 3;  // as against "if not", "although late"
         constexpr Classes verbless = gerund | past_or_participle | participle | preposition | negator;
-        return phrase_.is(opener, relative) || (!phrase_.is(opener + 1, verbless) &&
-                                                (!phrase_.is(opener, conditional) || phrase_.is_condition(opener)));
+        if (stretch.tokens.last - opener <= fewest_words || phrase_.is(opener + 1, verbless)) return false;
+        return !phrase_.is(opener, conditional) || phrase_.is_condition(opener);
     }
 
     const Text& text_;
@@ -178,6 +182,7 @@ public:
                 drafts_.back().tokens.last = stretch.tokens.last;
                 drafts_.back().marks.add(stretch.marks);
                 drafts_.back().ends_finite = stretch.marks.finite;
+                drafts_.back().hidden &= !stretch.marks.finite;
             }
         }
         share();
@@ -225,7 +230,8 @@ private:
         const bool has_subject = (stretch.opening & (determiner | subject_pronoun | number)) != 0;
         if (last.introductory && !stretch.bare) return stretch.marks.finite || has_subject;
         if (!stretch.marks.finite || !last.marks.finite) return stretch.marks.finite && denies && is_side(last.join);
-        if (is_side(last.join)) return true;
+        if (last.hidden && stretch.bare) return false;
+        if (is_side(last.join) && !stretch.bare) return true;
         if (stretch.subjectless) return stretch.sharp || differs(stretch.marks, last.marks);
         if ((stretch.opening & gerund) != 0) return denies;
         // In "the Department of Health and Social Care agreed" the conjunction joins no clauses.
@@ -243,6 +249,7 @@ private:
         draft.join = stretch.join;
         draft.marks = stretch.marks;
         draft.ends_finite = stretch.marks.finite;
+        draft.hidden = stretch.hidden;
         draft.introductory = drafts_.empty() && opens_subordinate(stretch);
         const bool after_aside = !drafts_.empty() && is_side(drafts_.back().join);
         draft.shares = stretch.subjectless || stretch.join == Join::resume ||
@@ -338,12 +345,14 @@ void inherit(std::vector<Clause>& clauses, const Clause& governing, bool gerund_
 /// A full sentence whose verb we do not know from its form: "The Board meets monthly."
 void assume_tense(std::vector<Clause>& clauses, const Phrase& phrase) {
     const TokenRange all = phrase.tokens();
-    if (!phrase.reads(all.last - 1, {"."}) || !std::all_of(clauses.begin(), clauses.end(), is_verbless)) return;
+    if (!phrase.reads(all.last - 1, {"."}) || !is_verbless(clauses.front())) return;
     bool past = false;
     for (std::uint32_t token = all.first; token < all.last && !past; ++token) {
         past = phrase.may_be_past(token) && !phrase.reads(token + 1, {"by"});
     }
-    for (Clause& clause : clauses) clause.tense = past ? Tense::past : Tense::present;
+    for (Clause& clause : clauses) {
+        if (is_verbless(clause)) clause.tense = past ? Tense::past : Tense::present;
+    }
 }
 
 }  // namespace

@@ -116,10 +116,11 @@ bool Phrase::is_lexical_present(std::uint32_t token) const {
     if (!is_word(subject)) return false;
     if (is_one_of(token, {"requires", "expects"})) return true;
     if (is(token, ends_in_s)) {
+        if (is_one_of(subject, {"these", "those", "we", "they", "you", "i", "most", "many"})) return false;
         if (is(subject, subject_pronoun)) return !is(subject, determiner) || is(token + 1, determiner | preposition);
         if (is(subject, determiner | preposition | coordinator | auxiliaries | gerund)) return false;
         const bool plural = is(subject, ends_in_s) && is(subject, lower_case);
-        return !plural && (is(token + 1, determiner) || is_one_of(token + 1, {"that", "it"}));
+        return !plural && (is(token + 1, determiner) || is_one_of(token + 1, {"that", "it", "us", "them"}));
     }
     constexpr Classes others = determiner | preposition | coordinator | adverb | past_or_participle | participle |
                                gerund | be_other | subordinator | relative | negator;
