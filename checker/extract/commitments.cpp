@@ -23,7 +23,10 @@ std::string deadline(const Paper& paper, std::uint32_t sentence) {
 /// The words of a conditional clause: "subject to legislation".
 std::string condition(const Paper& paper, std::uint32_t sentence) {
     for (const text::Clause& clause : sentence_of(paper, sentence).clauses) {
-        if (clause.conditional) return paper.words(clause.tokens);
+        if (!clause.conditional) continue;
+        std::uint32_t last = clause.tokens.first;
+        while (last < clause.tokens.last && paper.word(last).surface != ",") ++last;
+        return paper.words({clause.tokens.first, last});
     }
     return {};
 }

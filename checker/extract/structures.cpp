@@ -11,6 +11,7 @@ namespace {
 /// All mentions of one body.
 struct Body {
     std::string kind, name;
+    bool named = false;  // by its place
     std::vector<match::Mention> mentions;
 };
 
@@ -35,15 +36,21 @@ std::optional<std::int64_t> count_before(const Paper& paper, const match::Mentio
     return {};
 }
 
-std::string standing_of_body(const Paper& paper, const Body& body, const std::vector<Stance>& stances,
-                             const std::vector<bool>& absent) {
-    catalogue::Standing best = catalogue::Standing::restated;
+/// A body that local people speak of, or that has a local name, is there unless its sentences speak of what is to come.
+std::string standing_of_body(const Body& body, const std::vector<Stance>& stances, const std::vector<bool>& absent) {
+    bool planned = false, in_place = body.named;
     for (const match::Mention& mention : body.mentions) {
         if (absent[mention.sentence]) return "absent";
-        const text::Sentence& sentence = paper.text.sentences[mention.sentence];
-        best = std::max(best, standing_of(stances[mention.sentence], sentence, mention.tokens));
+        const Stance& stance = stances[mention.sentence];
+        const bool local = stance.local > stance.national;
+        const bool to_come = stance.planned > stance.done;
+        planned = planned || (local && to_come);
+        in_place = in_place || (local && !to_come);
     }
-    return std::string(catalogue::to_string(best));
+    const catalogue::Standing standing = in_place  ? catalogue::Standing::in_place
+                                         : planned ? catalogue::Standing::planned
+                                                   : catalogue::Standing::restated;
+    return std::string(catalogue::to_string(standing));
 }
 
 /// A mention with a count says most, then one that is the subject of its sentence; else the first.
@@ -67,7 +74,7 @@ std::vector<Structure> find_structures(const Paper& paper, const std::vector<Sta
             const bool named = name != paper.words(mention.tokens);
             const std::string key = named ? name : paper.catalogue.terms[mention.term].id;
             Body& body = bodies[{*kind, key}];
-            if (body.mentions.empty()) body = {*kind, name, {}};
+            if (body.mentions.empty()) body = {*kind, name, named, {}};
             body.mentions.push_back(mention);
         }
     }
@@ -77,7 +84,7 @@ std::vector<Structure> find_structures(const Paper& paper, const std::vector<Sta
     for (const auto& [key, body] : bodies) {
         const match::Mention& mention = telling(paper, body);
         structures.push_back({body.kind, body.name, count_before(paper, mention),
-                              standing_of_body(paper, body, stances, absent),
+                              standing_of_body(body, stances, absent),
                               paper.evidence(mention.sentence, paper.text.sentences[mention.sentence].tokens)});
     }
     std::stable_sort(structures.begin(), structures.end(),

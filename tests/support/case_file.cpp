@@ -31,6 +31,33 @@ std::vector<std::filesystem::path> cases_in(const std::filesystem::path& folder)
     return paths;
 }
 
+namespace {
+
+catalogue::Catalogue loaded(const std::vector<catalogue::RuleFile>& files) {
+    auto loaded = catalogue::load(files);
+    if (loaded) return std::move(*loaded);
+    std::string faults;
+    for (const Error& error : loaded.error()) faults += to_string(error) + "\n";
+    throw std::runtime_error(faults);
+}
+
+}  // namespace
+
+const catalogue::Catalogue& real_catalogue() {
+    static const catalogue::Catalogue catalogue = [] {
+        const std::filesystem::path root = std::filesystem::path(PROJECT_ROOT) / "rules";
+        std::vector<catalogue::RuleFile> files;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+            if (entry.path().extension() != ".xml") continue;
+            std::ifstream in(entry.path(), std::ios::binary);
+            files.push_back({std::filesystem::relative(entry.path(), root).generic_string(),
+                             {std::istreambuf_iterator<char>(in), {}}});
+        }
+        return loaded(files);
+    }();
+    return catalogue;
+}
+
 catalogue::Catalogue catalogue_of(const Parts& parts) {
     std::vector<catalogue::RuleFile> files;
     const auto add = [&](const std::string& name, const std::string& begin, const std::string& end) {
@@ -43,11 +70,7 @@ catalogue::Catalogue catalogue_of(const Parts& parts) {
     add("requirements", "", "");
     add("profile", "", "");
     add("messages", "<messages>", "</messages>");
-    auto loaded = catalogue::load(files);
-    if (loaded) return std::move(*loaded);
-    std::string faults;
-    for (const Error& error : loaded.error()) faults += to_string(error) + "\n";
-    throw std::runtime_error(faults);
+    return loaded(files);
 }
 
 ingest::Document document_of(const Parts& parts, const std::string& name) {

@@ -22,6 +22,8 @@ std::vector<std::filesystem::path> cases_in(const std::filesystem::path& folder)
 /// A catalogue from the parts "lexicon" and "extraction" (what goes between the root elements) and "requirements"
 /// (whole); throws with all faults.
 catalogue::Catalogue catalogue_of(const Parts& parts);
+/// The project's own rules, loaded once; throws with all faults.
+const catalogue::Catalogue& real_catalogue();
 /// The part "paper", read as a file of this name.
 ingest::Document document_of(const Parts& parts, const std::string& name = "paper.md");
 

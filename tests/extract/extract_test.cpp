@@ -1,0 +1,106 @@
+// Case files with a paper and what it declares, by the project's own rules: every part that a case has is compared
+// whole.
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "case_file.hpp"
+#include "extract/extract.hpp"
+
+namespace bdata = boost::unit_test::data;
+using namespace boardcheck;
+
+namespace {
+
+struct Extracted {
+    text::Text text;
+    extract::Declarations declarations;
+};
+
+Extracted extract_from(const test::Parts& parts) {
+    const catalogue::Catalogue& catalogue = test::real_catalogue();
+    const ingest::Document document = test::document_of(parts);
+    Extracted extracted{text::segment(document), {}};
+    const match::Matches matches = match::match(extracted.text, catalogue);
+    extracted.declarations = extract::extract(document, extracted.text, matches, catalogue);
+    return extracted;
+}
+
+std::string meta(const extract::Meta& meta) {
+    std::string out =
+        "title: " + meta.title + "\ndate: " + (meta.date ? to_string(*meta.date) : "") + "\nbody: " + meta.body + "\n";
+    for (const std::string& author : meta.authors) out += "author: " + author + "\n";
+    return out + "purpose: " + meta.purpose + "\n";
+}
+
+std::string recommendations(const extract::Declarations& declarations) {
+    std::string out;
+    for (const auto& each : declarations.recommendations) out += each.ask + " | " + each.body + "\n";
+    return out;
+}
+
+std::string commitments(const extract::Declarations& declarations) {
+    std::string out;
+    for (const auto& each : declarations.commitments) {
+        out +=
+            each.owner + " | " + each.action + " | " + each.by + " | " + each.strength + " | " + each.condition + "\n";
+    }
+    return out;
+}
+
+std::string structures(const extract::Declarations& declarations) {
+    std::string out;
+    for (const auto& each : declarations.structures) {
+        out += each.kind + " | " + each.name + " | " + (each.count ? std::to_string(*each.count) : "") + " | " +
+               each.standing + "\n";
+    }
+    return out;
+}
+
+/// The standing that words of each sentence would have.
+std::string standings(const Extracted& extracted) {
+    std::string out;
+    for (std::size_t i = 0; i < extracted.text.sentences.size(); ++i) {
+        const text::Sentence& sentence = extracted.text.sentences[i];
+        const auto standing = extract::standing_of(extracted.declarations.stances[i], sentence, sentence.tokens);
+        out += std::string(catalogue::to_string(standing)) + ": " +
+               std::string(slice(extracted.text.text, sentence.span)) + "\n";
+    }
+    return out;
+}
+
+}  // namespace
+
+BOOST_DATA_TEST_CASE(a_case_declares_what_it_lists, bdata::make(test::cases_in(TEST_DATA "/data")), path) {
+    const test::Parts parts = test::parts_of(path);
+    const Extracted extracted = extract_from(parts);
+    const extract::Declarations& declarations = extracted.declarations;
+    const test::Parts found{{"meta", meta(declarations.meta)},
+                            {"recommendations", recommendations(declarations)},
+                            {"commitments", commitments(declarations)},
+                            {"structures", structures(declarations)},
+                            {"standings", standings(extracted)}};
+    int compared = 0;
+    for (const auto& [name, value] : found) {
+        const auto expected = parts.find(name);
+        if (expected == parts.end()) continue;
+        BOOST_TEST(value == expected->second, path.filename().string() << ", " << name << ":\n" << value);
+        ++compared;
+    }
+    BOOST_TEST(compared > 0);
+    BOOST_TEST(declarations.stances.size() == extracted.text.sentences.size());
+}
+
+BOOST_AUTO_TEST_CASE(evidence_lies_in_its_sentence) {
+    for (const auto& path : test::cases_in(TEST_DATA "/data")) {
+        const Extracted extracted = extract_from(test::parts_of(path));
+        const auto inside = [&](const extract::Evidence& evidence) {
+            const Span sentence = extracted.text.sentences.at(evidence.sentence).span;
+            BOOST_TEST(sentence.begin <= evidence.span.begin);
+            BOOST_TEST(evidence.span.begin < evidence.span.end);
+            BOOST_TEST(evidence.span.end <= sentence.end);
+        };
+        for (const auto& each : extracted.declarations.structures) inside(each.evidence);
+        for (const auto& each : extracted.declarations.commitments) inside(each.evidence);
+        for (const auto& each : extracted.declarations.recommendations) inside(each.evidence);
+    }
+}
