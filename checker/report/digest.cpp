@@ -5,6 +5,8 @@
 #include <set>
 #include <string_view>
 
+#include "report/passage.hpp"
+
 namespace boardcheck::report {
 
 using catalogue::Standing;
@@ -28,8 +30,20 @@ std::vector<Point>* list_for(Digest& digest, const Point& point) {
     const Standing standing = point.result->standing;
     if (standing == Standing::contradicted) return &digest.contradictions;
     const bool must = point.requirement->strength == catalogue::Strength::must;
-    if (standing == Standing::restated && (must || point.finding != nullptr)) return &digest.quoted;
-    return point.finding == nullptr ? nullptr : &digest.gaps;
+    if (standing == Standing::restated && (must || !point.findings.empty())) return &digest.quoted;
+    return point.findings.empty() ? nullptr : &digest.gaps;
+}
+
+/// Faults of one promise make one point.
+void add_promise(std::vector<Point>& promises, const check::Finding& finding) {
+    const auto same = std::find_if(promises.begin(), promises.end(), [&](const Point& point) {
+        return finding.evidence && point.findings.front()->evidence == finding.evidence;
+    });
+    if (same == promises.end()) {
+        promises.push_back({.severity = finding.severity, .findings = {&finding}});
+    } else {
+        same->findings.push_back(&finding);
+    }
 }
 
 void sort(std::vector<Point>& points) {
@@ -37,7 +51,36 @@ void sort(std::vector<Point>& points) {
                      [](const Point& a, const Point& b) { return a.severity > b.severity; });
 }
 
+/// The short form of a finding's message, or nothing.
+const std::string* short_form(const check::Finding& finding, const catalogue::Catalogue& catalogue) {
+    const auto found = catalogue.messages.find(finding.rule + ".label");
+    return found == catalogue.messages.end() ? nullptr : &found->second;
+}
+
 }  // namespace
+
+std::string title_of(const Point& point, const catalogue::Catalogue& catalogue) {
+    if (point.requirement != nullptr) return point.requirement->title;
+    std::string title;
+    for (const check::Finding* finding : point.findings) {
+        const std::string* label = finding->evidence ? short_form(*finding, catalogue) : nullptr;
+        title += (title.empty() ? "" : ", ") + (label == nullptr ? finding->message : *label);
+    }
+    return title;
+}
+
+std::string mend_of(const Point& point) {
+    std::string mend;
+    for (const check::Finding* finding : point.findings) {
+        if (!finding->mend.empty()) mend += (mend.empty() ? "" : " ") + finding->mend;
+    }
+    return mend.empty() && point.requirement != nullptr ? point.requirement->mend : mend;
+}
+
+std::vector<extract::Evidence> evidence_of(const Point& point) {
+    if (!point.findings.empty() && point.findings.front()->evidence) return {*point.findings.front()->evidence};
+    return point.result == nullptr ? std::vector<extract::Evidence>() : joined_by_sentence(point.result->evidence);
+}
 
 Digest digest_of(const Paper& paper, const catalogue::Catalogue& catalogue) {
     Digest digest;
@@ -47,7 +90,7 @@ Digest digest_of(const Paper& paper, const catalogue::Catalogue& catalogue) {
         Point point{.requirement = &catalogue.requirements[result.requirement], .result = &result};
         const auto found = by_requirement.find(point.requirement->id);
         if (found != by_requirement.end()) {
-            point.finding = found->second;
+            point.findings.push_back(found->second);
             point.severity = found->second->severity;
             shown.insert(found->second);
         }
@@ -55,8 +98,11 @@ Digest digest_of(const Paper& paper, const catalogue::Catalogue& catalogue) {
     }
     for (const check::Finding& finding : paper.assessment.findings) {
         if (shown.contains(&finding)) continue;
-        auto& list = finding.family == commitment_family ? digest.promises : digest.others;
-        list.push_back({.severity = finding.severity, .finding = &finding});
+        if (finding.family == commitment_family) {
+            add_promise(digest.promises, finding);
+        } else {
+            digest.others.push_back({.severity = finding.severity, .findings = {&finding}});
+        }
     }
     for (auto* list : {&digest.contradictions, &digest.gaps, &digest.quoted, &digest.promises, &digest.others})
         sort(*list);

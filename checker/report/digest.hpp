@@ -3,20 +3,25 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "report/report.hpp"
 
 namespace boardcheck::report {
 
-/// One thing to act on. `requirement` and `result` are null where a finding is not about a requirement; `finding` is
-/// null where the profile raises none.
+/// One thing to act on. `requirement` and `result` are null where it is not about a requirement; there are no findings
+/// where the profile raises none, and several where one promise has several faults.
 struct Point {
     catalogue::Severity severity = catalogue::Severity::none;
     const catalogue::Requirement* requirement = nullptr;
     const check::RequirementResult* result = nullptr;
-    const check::Finding* finding = nullptr;
+    std::vector<const check::Finding*> findings = {};
 };
+/// What is wrong, in a line; how to put it right, or nothing; the words to show, the most telling first.
+std::string title_of(const Point& point, const catalogue::Catalogue& catalogue);
+std::string mend_of(const Point& point);
+std::vector<extract::Evidence> evidence_of(const Point& point);
 
 /// The points of each list are in order of severity; they borrow from the paper and the catalogue.
 struct Digest {

@@ -36,11 +36,18 @@ void write_quote(Markup& html, const Paper& paper, const extract::Evidence& evid
     const Passage passage = passage_of(paper, evidence);
     html.open("figure", {{"class", "quote"}}).open("blockquote");
     if (!passage.lead_in.empty()) html.element("span", passage.lead_in, {{"class", "lead-in"}}).text(" ");
-    html.text(passage.before).element("mark", passage.words).text(passage.after).close();
+    // Where the whole sentence counts, marking all of it would mark nothing.
+    if (passage.before.empty() && passage.after.empty()) {
+        html.text(passage.words).close();
+    } else {
+        html.text(passage.before).element("mark", passage.words).text(passage.after).close();
+    }
     html.element("figcaption", place_label(place_of(paper, evidence))).close();
 }
 
 namespace {
+
+constexpr std::size_t column_title_limit = 60;
 
 struct Page {
     const std::vector<Outcome>& outcomes;
@@ -86,7 +93,7 @@ std::string sources_of(const catalogue::Catalogue& catalogue) {
     std::string all;
     for (const std::uint32_t index : used) {
         const catalogue::Source& source = catalogue.sources[index];
-        all += fmt::format("{}{} ({})", all.empty() ? "" : "; ", source.title, long_date(source.date));
+        all += fmt::format("{}{} ({}, {})", all.empty() ? "" : "; ", source.title, source.id, long_date(source.date));
     }
     return all;
 }
@@ -221,19 +228,37 @@ void write_matrix_row(Markup& html, const Page& page, std::size_t index) {
     html.close();
 }
 
+void write_matrix_head(Markup& html, const Page& page) {
+    html.element("caption", "The standing of each requirement in each paper");
+    html.open("thead").open("tr").element("th", "Requirement", {{"scope", "col"}});
+    for (const PaperView& view : page.papers) {
+        html.open("th", {{"scope", "col"}});
+        html.element("a", shortened(name_of(view.paper), column_title_limit), {{"href", "#" + view.id}}).close();
+    }
+    html.close().close();
+}
+
 void write_matrix(Markup& html, const Page& page) {
     if (page.papers.size() < 2) return;
     html.open("section", {{"class", "matrix"}, {"aria-labelledby", "matrix"}});
     html.element("h2", "Requirement by paper", {{"id", "matrix"}});
     html.open("div", {{"class", "scroll"}, {"role", "region"}, {"aria-labelledby", "matrix"}, {"tabindex", "0"}});
-    html.open("table").element("caption", "The standing of each requirement in each paper");
-    html.open("thead").open("tr").element("th", "Requirement", {{"scope", "col"}});
-    for (const PaperView& view : page.papers) {
-        html.open("th", {{"scope", "col"}}).element("a", name_of(view.paper), {{"href", "#" + view.id}}).close();
+    html.open("table");
+    write_matrix_head(html, page);
+    const auto& requirements = page.catalogue.requirements;
+    for (std::size_t i = 0; i < requirements.size(); ++i) {
+        const bool opens = i == 0 || requirements[i - 1].theme != requirements[i].theme;
+        if (opens && i != 0) html.close();
+        if (opens) {
+            html.open("tbody").open("tr", {{"class", "theme"}});
+            html.element("th", theme_title(page.catalogue, requirements[i].theme),
+                         {{"scope", "rowgroup"}, {"colspan", std::to_string(page.papers.size() + 1)}});
+            html.close();
+        }
+        write_matrix_row(html, page, i);
     }
-    html.close().close().open("tbody");
-    for (std::size_t i = 0; i < page.catalogue.requirements.size(); ++i) write_matrix_row(html, page, i);
-    html.close().close().close().close();
+    if (!requirements.empty()) html.close();
+    html.close().close().close();
 }
 
 void write_summary(Markup& html, const Page& page) {

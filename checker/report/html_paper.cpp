@@ -33,8 +33,7 @@ void write_meta(Markup& html, const PaperView& view) {
 }
 
 void write_mend(Markup& html, const Point& point) {
-    const std::string& own = point.finding != nullptr ? point.finding->mend : point.requirement->mend;
-    const std::string& mend = own.empty() && point.requirement != nullptr ? point.requirement->mend : own;
+    const std::string mend = mend_of(point);
     if (mend.empty()) return;
     html.open("p", {{"class", "mend"}}).element("strong", "To put it right:").text(" " + mend).close();
 }
@@ -42,11 +41,12 @@ void write_mend(Markup& html, const Point& point) {
 void write_point_heading(Markup& html, const PaperView& view, const Point& point) {
     html.open("p", {{"class", "point-title"}});
     write_severity(html, point.severity);
+    const std::string title = title_of(point, view.catalogue);
     if (point.requirement != nullptr) {
         html.open("a", {{"href", "#" + anchor_of(view, *point.requirement)}});
-        html.element("span", point.requirement->id, {{"class", "id"}}).text(" " + point.requirement->title).close();
+        html.element("span", point.requirement->id, {{"class", "id"}}).text(" " + title).close();
     } else {
-        html.element("span", point.finding->message);
+        html.element("span", title);
     }
     html.close();
 }
@@ -63,11 +63,7 @@ void write_point(Markup& html, const PaperView& view, const Point& point) {
     html.open("li", {{"class", fmt::format("point {}", to_string(point.severity))}});
     write_point_heading(html, view, point);
     if (point.result != nullptr && !point.result->why.empty()) html.element("p", point.result->why, {{"class", "why"}});
-    if (point.finding != nullptr && point.finding->evidence) {
-        write_quote(html, view.paper, *point.finding->evidence);
-    } else if (point.result != nullptr && !point.result->evidence.empty()) {
-        write_quote(html, view.paper, point.result->evidence.front());
-    }
+    if (const auto evidence = evidence_of(point); !evidence.empty()) write_quote(html, view.paper, evidence.front());
     if (point.result != nullptr) write_missing(html, point.result->missing);
     write_mend(html, point);
     html.close();
@@ -76,6 +72,7 @@ void write_point(Markup& html, const PaperView& view, const Point& point) {
 struct PointList {
     std::string_view title, explanation;
     const std::vector<Point>& points;
+    std::string_view layout = "points";
 };
 
 void write_points(Markup& html, const PaperView& view, const PointList& list) {
@@ -83,7 +80,7 @@ void write_points(Markup& html, const PaperView& view, const PointList& list) {
     html.open("h4").text(list.title).text(" ");
     html.element("span", std::to_string(list.points.size()), {{"class", "number"}}).close();
     html.element("p", list.explanation, {{"class", "explanation"}});
-    html.open("ul", {{"class", "points"}});
+    html.open("ul", {{"class", list.layout}});
     for (const Point& point : list.points) write_point(html, view, point);
     html.close();
 }
@@ -94,7 +91,9 @@ void write_attention(Markup& html, const PaperView& view) {
     write_points(html, view,
                  {"Contradictions", "The paper says something that cannot be squared with the guidance.",
                   digest.contradictions});
-    write_points(html, view, {"Gaps", "Asked for by the guidance, and missing here in whole or in part.", digest.gaps});
+    write_points(
+        html, view,
+        {"Gaps", "Asked for by the guidance, and missing here in whole or in part.", digest.gaps, "points columns"});
     write_points(html, view,
                  {"Quoted, not answered", "The paper reports the requirement, and does not say what happens locally.",
                   digest.quoted});

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "report/html_parts.hpp"
+#include "report/passage.hpp"
 #include "report/wording.hpp"
 
 namespace boardcheck::report {
@@ -44,7 +45,10 @@ void write_requirement_cell(Markup& html, const PaperView& view, const catalogue
     html.open("p", {{"class", "source"}});
     html.text(fmt::format("{} · {} confidence", to_string(requirement.strength), to_string(requirement.confidence)));
     for (const catalogue::SourceReference& reference : requirement.sources) {
-        html.text(" · " + source_label(view.catalogue, reference));
+        const catalogue::Source& source = view.catalogue.sources[reference.source];
+        html.text(" · ").element("abbr", source.id, {{"title", source.title}});
+        if (!reference.section.empty()) html.text(", " + reference.section);
+        if (!reference.pages.empty()) html.text(", p. " + reference.pages);
     }
     html.close().close();
 }
@@ -52,7 +56,7 @@ void write_requirement_cell(Markup& html, const PaperView& view, const catalogue
 void write_evidence_cell(Markup& html, const PaperView& view, const check::RequirementResult& result) {
     html.open("td", {{"role", "cell"}});
     if (!result.why.empty()) html.element("p", result.why, {{"class", "why"}});
-    for (const extract::Evidence& evidence : result.evidence) write_quote(html, view.paper, evidence);
+    for (const auto& evidence : joined_by_sentence(result.evidence)) write_quote(html, view.paper, evidence);
     if (!result.missing.empty()) {
         html.open("div", {{"class", "missing"}}).element("p", "Not said:").open("ul");
         for (const std::string& facet : result.missing) html.element("li", facet);

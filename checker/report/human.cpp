@@ -123,13 +123,8 @@ void write_quote(Lines& lines, const Paper& paper, const extract::Evidence& evid
 }
 
 void write_evidence(Lines& lines, const Paper& paper, const Point& point) {
-    if (point.finding != nullptr && point.finding->evidence) {
-        write_quote(lines, paper, *point.finding->evidence);
-    } else if (point.result != nullptr) {
-        const auto& evidence = point.result->evidence;
-        for (std::size_t i = 0; i < std::min(evidence.size(), quotes_shown); ++i)
-            write_quote(lines, paper, evidence[i]);
-    }
+    const auto evidence = evidence_of(point);
+    for (std::size_t i = 0; i < std::min(evidence.size(), quotes_shown); ++i) write_quote(lines, paper, evidence[i]);
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -138,40 +133,39 @@ std::string joined(const std::vector<std::string>& parts) {
     return out;
 }
 
-std::string_view mend_of(const Point& point) {
-    if (point.finding != nullptr && !point.finding->mend.empty()) return point.finding->mend;
-    return point.requirement != nullptr ? std::string_view(point.requirement->mend) : std::string_view();
+/// A matter of note of which the paper says nothing: there are many of these, and the line says it all.
+bool in_brief(const Point& point) {
+    return point.severity <= Severity::note && point.requirement != nullptr &&
+           point.result->standing == Standing::silent;
 }
 
-void write_requirement(Lines& lines, const Paper& paper, const Point& point) {
+void write_point(Lines& lines, const Paper& paper, const catalogue::Catalogue& catalogue, const Point& point) {
     const auto severity =
         point.severity == Severity::none ? std::string() : fmt::format("{} ", to_string(point.severity));
-    lines.write(point_indent, severity, fmt::format("{} {}", point.requirement->id, point.requirement->title),
-                ink_of(point.severity), Ink::bold);
-    if (point.result->standing == Standing::contradicted) lines.write(detail_indent, point.result->why);
+    const auto id = point.requirement == nullptr ? std::string() : point.requirement->id + " ";
+    lines.write(point_indent, severity, id + title_of(point, catalogue), ink_of(point.severity), Ink::bold);
+    if (in_brief(point)) return;
+    if (point.result != nullptr && !point.result->why.empty()) lines.write(detail_indent, point.result->why);
     write_evidence(lines, paper, point);
-    if (!point.result->missing.empty())
+    if (point.result != nullptr && !point.result->missing.empty()) {
         lines.write(detail_indent, "missing: ", joined(point.result->missing), Ink::bold);
+    }
     if (const auto mend = mend_of(point); !mend.empty()) lines.write(detail_indent, "mend: ", mend, Ink::bold);
 }
 
-void write_finding(Lines& lines, const Paper& paper, const Point& point) {
-    lines.write(point_indent, fmt::format("{} ", to_string(point.severity)), point.finding->message,
-                ink_of(point.severity), Ink::bold);
-    write_evidence(lines, paper, point);
-    if (const auto mend = mend_of(point); !mend.empty()) lines.write(detail_indent, "mend: ", mend, Ink::bold);
-}
+/// What a list of points is about, and the points.
+struct PointList {
+    std::string_view title;
+    const std::vector<Point>& points;
+};
 
-void write_points(Lines& lines, const Paper& paper, std::string_view title, const std::vector<Point>& points) {
-    if (points.empty()) return;
+void write_points(Lines& lines, const Paper& paper, const catalogue::Catalogue& catalogue, const PointList& list) {
+    if (list.points.empty()) return;
     lines.blank();
-    lines.write(0, fmt::format("{} ({})", title, points.size()), Ink::bold);
-    for (const Point& point : points) {
-        if (point.requirement != nullptr) {
-            write_requirement(lines, paper, point);
-        } else {
-            write_finding(lines, paper, point);
-        }
+    lines.write(0, fmt::format("{} ({})", list.title, list.points.size()), Ink::bold);
+    for (const Point& point : list.points) write_point(lines, paper, catalogue, point);
+    if (std::any_of(list.points.begin(), list.points.end(), in_brief)) {
+        lines.write(point_indent, "How to put them right: boardcheck rules show ID, or --format html.", Ink::faint);
     }
 }
 
@@ -223,11 +217,12 @@ void write_notices(Lines& lines, const std::vector<Notice>& notices) {
 void write_paper(Lines& lines, const Paper& paper, const catalogue::Catalogue& catalogue) {
     const Digest digest = digest_of(paper, catalogue);
     write_header(lines, paper);
-    write_points(lines, paper, "Contradicts the guidance", digest.contradictions);
-    write_points(lines, paper, "Gaps", digest.gaps);
-    write_points(lines, paper, "Quoted, not answered", digest.quoted);
-    write_points(lines, paper, "Promises without owner or date", digest.promises);
-    write_points(lines, paper, "Also to put right", digest.others);
+    for (const PointList& list : {PointList{"Contradicts the guidance", digest.contradictions},
+                                  PointList{"Gaps", digest.gaps}, PointList{"Quoted, not answered", digest.quoted},
+                                  PointList{"Promises without owner or date", digest.promises},
+                                  PointList{"Also to put right", digest.others}}) {
+        write_points(lines, paper, catalogue, list);
+    }
     write_notices(lines, paper.document.notices);
     lines.blank();
     lines.write(0, summary_of(standings_of(paper)));

@@ -85,6 +85,20 @@ std::string to_string(const Passage& passage) {
     return (passage.lead_in.empty() ? "" : passage.lead_in + " ") + passage.before + passage.words + passage.after;
 }
 
+std::vector<extract::Evidence> joined_by_sentence(const std::vector<extract::Evidence>& evidence) {
+    std::vector<extract::Evidence> joined;
+    for (const extract::Evidence& each : evidence) {
+        const auto same = std::find_if(joined.begin(), joined.end(),
+                                       [&](const extract::Evidence& other) { return other.sentence == each.sentence; });
+        if (same == joined.end()) {
+            joined.push_back(each);
+        } else {
+            same->span = {std::min(same->span.begin, each.span.begin), std::max(same->span.end, each.span.end)};
+        }
+    }
+    return joined;
+}
+
 std::string place_label(const Place& place) {
     std::string label;
     const auto add = [&label](const std::string& part) { label += (label.empty() ? "" : ", ") + part; };

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "report/report.hpp"
 
@@ -19,6 +20,9 @@ struct Passage {
 Passage passage_of(const Paper& paper, const extract::Evidence& evidence);
 /// The passage as one run of text.
 std::string to_string(const Passage& passage);
+
+/// For people a sentence is quoted once: evidence from the same sentence is joined, in the order of its first piece.
+std::vector<extract::Evidence> joined_by_sentence(const std::vector<extract::Evidence>& evidence);
 
 /// "p. 3, §5.2, line 41", with the innermost heading first where there is one: "Our Board, §5.2, line 41".
 std::string place_label(const Place& place);

@@ -79,13 +79,4 @@ std::string theme_title(const catalogue::Catalogue& catalogue, std::string_view 
     return found == catalogue.messages.end() ? std::string(theme) : found->second;
 }
 
-std::string source_label(const catalogue::Catalogue& catalogue, const catalogue::SourceReference& reference) {
-    const catalogue::Source& source = catalogue.sources[reference.source];
-    std::string label = source.title;
-    if (!source.number.empty()) label += fmt::format(" ({})", source.number);
-    if (!reference.section.empty()) label += ", " + reference.section;
-    if (!reference.pages.empty()) label += ", p. " + reference.pages;
-    return label;
-}
-
 }  // namespace boardcheck::report

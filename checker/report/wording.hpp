@@ -25,7 +25,5 @@ std::string long_date(Date date);
 std::string counted(std::size_t count, std::string_view noun);
 /// The name of a theme, message `theme.ID` of the catalogue, or its id.
 std::string theme_title(const catalogue::Catalogue& catalogue, std::string_view theme);
-/// "design framework (PAR642), Governance, p. 12": title, section and pages of one source of a requirement.
-std::string source_label(const catalogue::Catalogue& catalogue, const catalogue::SourceReference& reference);
 
 }  // namespace boardcheck::report

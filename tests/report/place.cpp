@@ -77,6 +77,12 @@ BOOST_AUTO_TEST_CASE(a_passage_shows_the_sentence_under_its_lead_in) {
     BOOST_TEST(passage.after == ", subject to Parliament");
 }
 
+BOOST_AUTO_TEST_CASE(a_sentence_is_quoted_once) {
+    const std::vector<extract::Evidence> evidence{{7, {50, 60}}, {2, {10, 20}}, {7, {40, 55}}};
+    const std::vector<extract::Evidence> expected{{7, {40, 60}}, {2, {10, 20}}};
+    BOOST_TEST((joined_by_sentence(evidence) == expected));
+}
+
 BOOST_AUTO_TEST_CASE(long_sentences_are_shortened_between_words) {
     BOOST_TEST(shortened("one two three", 20) == "one two three");
     BOOST_TEST(shortened("one two three", 9) == "one two…");

@@ -12,7 +12,7 @@ namespace {
 
 /// Elements whose end is followed by a line break, so that people can read the file and compare two of them.
 bool ends_line(std::string_view tag) {
-    constexpr std::array<std::string_view, 8> inside{"a", "span", "mark", "strong", "b", "q", "cite", "label"};
+    constexpr std::array<std::string_view, 9> inside{"a", "abbr", "span", "mark", "strong", "b", "q", "cite", "label"};
     return std::find(inside.begin(), inside.end(), tag) == inside.end();
 }
 
