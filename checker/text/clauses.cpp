@@ -25,11 +25,12 @@ struct Stretch {
     TokenRange tokens;
     Join join = Join::none;
     Marks marks;
-    bool subjectless = false;  // its finite verb comes first: the subject stands before
-    bool sharp = false;        // it begins with "but" or its like, or after a stop
-    bool bare = false;         // it begins with a conjunction that no comma announces
-    bool hidden = false;       // its finite verb is not seen: it may be still to come
-    Classes opening = 0;       // of its first word, conjunctions aside
+    bool subjectless = false;   // its finite verb comes first: the subject stands before
+    bool sharp = false;         // it begins with "but" or its like, or after a stop
+    bool bare = false;          // it begins with a conjunction that no comma announces
+    bool hidden = false;        // its finite verb is not seen: it may be still to come
+    bool introductory = false;  // "if", "although", "without" at the beginning of the sentence
+    Classes opening = 0;        // of its first word, conjunctions aside
 };
 
 /// A clause in the making.
@@ -63,6 +64,7 @@ public:
         }
         stretches.back().tokens.last = all.last;
         for (Stretch& stretch : stretches) examine(stretch);
+        introduce(stretches.front());
         return stretches;
     }
 
@@ -149,6 +151,14 @@ private:
         if (stretch.marks.finite || !has_hidden_verb(stretch)) return;
         stretch.hidden = true;
         stretch.marks.add({true, false, false, {}, Tense::present});
+    }
+
+    void introduce(Stretch& first) const {
+        const std::uint32_t token = first.tokens.first;
+        const bool contrast = is_contrast(token);
+        first.marks.negated |= contrast;
+        const bool subordinate = first.marks.finite && phrase_.is(token, subordinator);
+        first.introductory = contrast || subordinate || phrase_.is_inversion(token);
     }
 
     /// After "if" and "which" there is a finite verb, though its form may not show it: "if the Bill passes".
@@ -250,7 +260,7 @@ private:
         draft.marks = stretch.marks;
         draft.ends_finite = stretch.marks.finite;
         draft.hidden = stretch.hidden;
-        draft.introductory = drafts_.empty() && opens_subordinate(stretch);
+        draft.introductory = stretch.introductory;
         const bool after_aside = !drafts_.empty() && is_side(drafts_.back().join);
         draft.shares = stretch.subjectless || stretch.join == Join::resume ||
                        (after_aside && !stretch.marks.finite && !is_side(stretch.join));
@@ -258,10 +268,6 @@ private:
     }
     static bool is_side(Join join) {
         return join == Join::aside || join == Join::contrast || join == Join::subordinate;
-    }
-
-    bool opens_subordinate(const Stretch& stretch) const {
-        return stretch.marks.finite && phrase_.is(stretch.tokens.first, subordinator);
     }
 
     /// A clause without a verb of its own has that of the clause it belongs to.

@@ -38,6 +38,14 @@ std::string_view letters_of(std::string_view number) {
     return number;
 }
 
+/// "(c)" after "(b)", "3" after "2".
+bool follows(std::string_view before, std::string_view after) {
+    if (before.empty() || before.size() != after.size()) return false;
+    std::size_t at = 0;
+    while (at < before.size() && before[at] == after[at]) ++at;
+    return at < before.size() && after[at] == before[at] + 1 && before.substr(at + 1) == after.substr(at + 1);
+}
+
 class LeadIns {
 public:
     LeadIns(const ingest::Document& document, const Text& text, const Layout& layout, std::vector<Sentence>& sentences)
@@ -98,7 +106,14 @@ private:
     bool is_list_open() const { return !open_.empty(); }
 
     void item(std::uint32_t block, std::uint8_t level) {
-        if (!is_list_open()) list_introduction_ = introduction_;
+        if (!is_list_open() && !interrupted_.empty() && !introduction_ &&
+            follows(blocks_[last_item_].number, blocks_[block].number)) {
+            open_.swap(interrupted_);
+            std::swap(list_introduction_, interrupted_introduction_);
+        } else if (!is_list_open()) {
+            list_introduction_ = introduction_;
+        }
+        interrupted_.clear();
         introduction_.reset();
         while (!open_.empty() && open_.back().level >= level) open_.pop_back();
         std::vector<std::uint32_t> lead_ins;
@@ -132,6 +147,12 @@ private:
 
     /// Anything else ends the list, and may introduce the next.
     void other(std::uint32_t block) {
+        if (is_list_open()) {
+            interrupted_.swap(open_);
+            interrupted_introduction_ = list_introduction_;
+        }
+        const BlockKind kind = blocks_[block].kind;
+        if (kind == BlockKind::heading || kind == BlockKind::slide_title) interrupted_.clear();
         open_.clear();
         lettered_ = false;
         list_introduction_.reset();
@@ -174,6 +195,8 @@ private:
     std::optional<std::uint32_t> introduction_;       // the sentence before, where it can introduce a list
     std::optional<std::uint32_t> list_introduction_;  // of the list that is open
     std::vector<Open> open_;
+    std::vector<Open> interrupted_;  // the list before this paragraph, should its numbers go on after it
+    std::optional<std::uint32_t> interrupted_introduction_;
     std::uint32_t last_item_ = 0;
     bool lettered_ = false;  // the open list is one of lettered paragraphs
     std::string_view last_letter_;

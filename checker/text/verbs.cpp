@@ -60,7 +60,7 @@ Marks Phrase::marks(std::uint32_t token) const {
 }
 
 bool Phrase::is_modal(std::uint32_t token) const {
-    if (!is(token, modals)) return false;
+    if (!is(token, modals) || is_inversion(token)) return false;
     if (!is(token, modal_will) || !reads(token, {"will"})) return true;
     // "the will of", and Will as somebody's name; but "Will have sub-committees" begins a slide's bullet.
     const bool first = token == tokens_.first || !is_word(token - 1);
@@ -139,15 +139,23 @@ bool Phrase::is_negation(std::uint32_t token) const {
     if (reads(token + 1, {"to"}) && is_one_of(token, {"yet", "fail", "fails", "failed"})) return true;
     if (reads(token, {"absence", "of"})) return true;
     if (!is(token, negator) || is_bound(token)) return false;
-    if (reads(token, {"no"})) return !is_one_of(token + 1, {".", "doubt"});
+    if (reads(token, {"no"})) return !is_one_of(token + 1, {".", "doubt"}) && !is(token + 1, number);
     if (!reads(token, {"not"})) return true;
     if (is_one_of(token + 1, {"only", "just", "merely", "simply", "least", "limited", "exceeding", "exceed", "-"})) {
         return false;
     }
-    return !reads(token + 1, {"to", "exceed"}) && (!reads(token - 1, {"or"}) || is_word(token + 1));
+    if (reads(token + 1, {"to", "exceed"})) return false;
+    return !reads(token - 1, {"or"}) || (is_word(token + 1) && !reads(token - 2, {"whether"}));
+}
+
+/// "Should the Bill pass, ..."
+bool Phrase::is_inversion(std::uint32_t token) const {
+    return token == tokens_.first && reads(token, {"should"}) && !is(token, lower_case) &&
+           !reads(tokens_.last - 1, {"?"}) && is(token + 1, determiner | subject_pronoun);
 }
 
 bool Phrase::is_condition(std::uint32_t token) const {
+    if (is_inversion(token)) return true;
     if (is(token, conditional)) {
         return !is_one_of(token - 1, {"even", "as", "what"}) &&
                !is_one_of(token + 1, {"any", "necessary", "possible", "appropriate", "required", "needed", "so",
@@ -164,6 +172,21 @@ bool Phrase::is_condition(std::uint32_t token) const {
     return begins && is_word(token + 1) && !is_one_of(token + 1, {"a", "every", "again"});
 }
 
+/// "The plan is to be agreed in May"; but "the aim is to agree" arranges nothing.
+bool Phrase::is_arranged(std::uint32_t token) const {
+    const std::uint32_t next = past_adverbs(token);
+    if (!is(token, be_finite) || !reads(next, {"to"}) || !is_word(next + 1) || is(next + 1, determiner)) return false;
+    constexpr std::uint32_t farthest = 12;
+    for (std::uint32_t before = token; before > tokens_.first && token - before < farthest;) {
+        if (is_one_of(--before, {"aim",        "aims",     "purpose",   "purposes", "role",  "roles",    "objective",
+                                 "objectives", "function", "functions", "goal",     "goals", "priority", "challenge",
+                                 "ambition",   "task",     "remit",     "vision",   "duty",  "idea"})) {
+            return false;
+        }
+    }
+    return true;
+}
+
 Modality Phrase::modality(std::uint32_t token) const {
     if (is_modal(token)) {
         if (is(token, modal_must)) return Modality::must;
@@ -171,13 +194,7 @@ Modality Phrase::modality(std::uint32_t token) const {
         return is(token, modal_will) ? Modality::will : Modality::may;
     }
     if (reads(token, {"won", "'t"})) return Modality::will;
-    if (is(token, be_finite | be_other)) {
-        const std::uint32_t next = past_adverbs(token);
-        if (is(token, be_finite) && reads(next, {"to"}) && is_word(next + 1) && !is(next + 1, determiner)) {
-            return Modality::will;  // "the plan is to be agreed in May"
-        }
-        return Modality::none;
-    }
+    if (is(token, be_finite | be_other)) return is_arranged(token) ? Modality::will : Modality::none;
     if (is(token, have_present) && reads(token + 1, {"to"})) return Modality::must;
     return verb_modality(token);
 }
@@ -194,7 +211,11 @@ Modality Phrase::verb_modality(std::uint32_t token) const {
     }
     if (!before_to) return Modality::none;
     if (is_one_of(token, {"duty", "duties"})) return Modality::must;
-    if (reads(token, {"going"})) return is_auxiliary_before(token) ? Modality::will : Modality::none;
+    if (is_one_of(token, {"going", "due"})) {
+        const bool verb_follows = is_word(token + 2) && !is(token + 2, determiner);
+        return is_auxiliary_before(token) && verb_follows ? Modality::will : Modality::none;
+    }
+    if (is_one_of(token, {"able", "allowed", "entitled", "permitted"})) return Modality::may;
     if (is_one_of(token, {"plan", "plans"})) {  // after anything else it is a noun: "a plan to meet needs"
         return is(token - 1, subject_pronoun | adverb) ? Modality::will : Modality::none;
     }

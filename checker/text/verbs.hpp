@@ -52,6 +52,7 @@ public:
     bool is_finite(std::uint32_t token) const;
     bool is_negation(std::uint32_t token) const;
     bool is_condition(std::uint32_t token) const;
+    bool is_inversion(std::uint32_t token) const;
     /// "Guidance landed in August", but also "guidance issued in August": a past for want of any other verb.
     bool may_be_past(std::uint32_t token) const;
 
@@ -64,6 +65,7 @@ private:
     bool is_lexical_past(std::uint32_t token) const;
     bool is_lexical_present(std::uint32_t token) const;
     bool is_auxiliary_before(std::uint32_t token) const;
+    bool is_arranged(std::uint32_t token) const;
     bool is_bound(std::uint32_t token) const;
     Modality modality(std::uint32_t token) const;
     Modality verb_modality(std::uint32_t token) const;
