@@ -9,6 +9,7 @@ namespace boardcheck::report {
 namespace {
 
 constexpr std::string_view ellipsis = "…";
+constexpr std::string_view cell_bar = " | ";
 constexpr std::size_t context_limit = 180;
 constexpr std::size_t words_limit = 500;
 constexpr std::size_t heading_limit = 60;
@@ -39,8 +40,36 @@ std::string last_part(std::string_view text, std::size_t limit) {
     return std::string(ellipsis) + std::string(text.substr(begin));
 }
 
-std::string spaced_before(std::string text, bool spaced) { return text.empty() || !spaced ? text : " " + text; }
-std::string spaced_after(std::string text, bool spaced) { return text.empty() || !spaced ? text : text + " "; }
+/// What stands between two parts of a sentence that meet at a position of Document::text.
+std::string_view gap_at(const ingest::Document& document, std::uint32_t position) {
+    const ingest::Block* block = block_at(document, position);
+    const bool opens_cell = block != nullptr && block->kind == ingest::BlockKind::table_cell;
+    if (opens_cell && block->span.begin == position) return cell_bar;
+    const bool spaced = position > 0 && position < document.text.size() &&
+                        (is_space(document.text[position - 1]) || is_space(document.text[position]));
+    return spaced ? " " : "";
+}
+
+bool ends_cell(const ingest::Document& document, std::uint32_t position) {
+    const ingest::Block* block = block_at(document, position);
+    return block != nullptr && block->kind == ingest::BlockKind::table_cell && block->span.end == position;
+}
+
+/// The words of a range of Document::text, with bars between the cells of a table.
+std::string with_bars(const ingest::Document& document, Span span) {
+    std::string out;
+    std::uint32_t done = span.begin;
+    while (true) {
+        while (done < span.end && is_space(document.text[done])) ++done;
+        if (done >= span.end) return out;
+        const ingest::Block* block = block_at(document, done);
+        const bool cell = block != nullptr && block->kind == ingest::BlockKind::table_cell && done < block->span.end;
+        const std::uint32_t end = cell ? std::min(span.end, block->span.end) : span.end;
+        if (!out.empty()) out += cell_bar;
+        out += on_one_line(slice(document.text, {done, end}));
+        done = end;
+    }
+}
 
 /// The innermost sentence that introduces a list; headings of tables and rows say less than they take room.
 std::string lead_in_of(const Paper& paper, const text::Sentence& sentence) {
@@ -53,6 +82,13 @@ std::string lead_in_of(const Paper& paper, const text::Sentence& sentence) {
 }
 
 }  // namespace
+
+const ingest::Block* block_at(const ingest::Document& document, std::uint32_t position) {
+    const auto after =
+        std::upper_bound(document.blocks.begin(), document.blocks.end(), position,
+                         [](std::uint32_t at, const ingest::Block& block) { return at < block.span.begin; });
+    return after == document.blocks.begin() ? nullptr : &*std::prev(after);
+}
 
 std::string words_at(const Paper& paper, Span span) {
     return on_one_line(slice(paper.document.text, paper.text.document.to_source(span)));
@@ -68,16 +104,20 @@ std::string shortened(std::string_view text, std::size_t limit) {
 
 Passage passage_of(const Paper& paper, const extract::Evidence& evidence) {
     const text::Sentence& sentence = paper.text.sentences[evidence.sentence];
-    const Span before{sentence.span.begin, std::max(sentence.span.begin, evidence.span.begin)};
-    const Span after{std::min(evidence.span.end, sentence.span.end), sentence.span.end};
-    const std::string_view text = paper.text.text;
-    const bool gap_before = evidence.span.begin > 0 && is_space(text[evidence.span.begin - 1]);
-    const bool gap_after = evidence.span.end < text.size() && is_space(text[evidence.span.end]);
+    const Span words = paper.text.document.to_source(evidence.span);
+    const Span whole = paper.text.document.to_source(sentence.span);
+    const ingest::Document& document = paper.document;
     Passage passage;
     passage.lead_in = lead_in_of(paper, sentence);
-    passage.before = spaced_after(last_part(words_at(paper, before), context_limit), gap_before);
-    passage.words = shortened(quote_of(paper, evidence), words_limit);
-    passage.after = spaced_before(shortened(words_at(paper, after), context_limit), gap_after);
+    passage.words = shortened(with_bars(document, words), words_limit);
+    if (whole.begin < words.begin) {
+        passage.before = last_part(with_bars(document, {whole.begin, words.begin}), context_limit);
+        passage.before += gap_at(document, words.begin);
+    }
+    if (words.end < whole.end) {
+        const std::string rest = shortened(with_bars(document, {words.end, whole.end}), context_limit);
+        passage.after = std::string(ends_cell(document, words.end) ? cell_bar : gap_at(document, words.end)) + rest;
+    }
     return passage;
 }
 

@@ -12,8 +12,11 @@ namespace boardcheck::report {
 /// The words of Document::text behind a span of Text::text, on one line.
 std::string words_at(const Paper& paper, Span span);
 
+/// The block that holds a position of Document::text; null before the first one.
+const ingest::Block* block_at(const ingest::Document& document, std::uint32_t position);
+
 /// `before` and `after` complete the sentence; long parts are shortened with an ellipsis. `lead_in` introduces the list
-/// whose item the sentence is; empty elsewhere.
+/// whose item the sentence is; empty elsewhere. Cells of a table are told apart by bars.
 struct Passage {
     std::string lead_in, before, words, after;
 };

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "report/passage.hpp"
 #include "report/report.hpp"
 
@@ -9,13 +7,6 @@ namespace {
 
 /// A number further back than this no longer helps to find a place; it also keeps long papers without numbers quick.
 constexpr std::uint32_t look_back = 200;
-
-const ingest::Block* block_at(const ingest::Document& document, std::uint32_t position) {
-    const auto after =
-        std::upper_bound(document.blocks.begin(), document.blocks.end(), position,
-                         [](std::uint32_t at, const ingest::Block& block) { return at < block.span.begin; });
-    return after == document.blocks.begin() ? nullptr : &*std::prev(after);
-}
 
 bool in_brackets(const std::string& number) { return number.starts_with('('); }
 

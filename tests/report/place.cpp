@@ -77,6 +77,20 @@ BOOST_AUTO_TEST_CASE(a_passage_shows_the_sentence_under_its_lead_in) {
     BOOST_TEST(passage.after == ", subject to Parliament");
 }
 
+BOOST_AUTO_TEST_CASE(the_cells_of_a_row_are_told_apart) {
+    sample::Draft draft("a.md");
+    draft.row({"W9", "Due diligence", "29 Oct 2021", "Green"}).paragraph("The end.");
+    const auto whole = draft.at("W9\nDue diligence\n29 Oct 2021\nGreen");
+    const auto cell = draft.at("Due diligence");
+    const auto part = draft.at("diligence\n29");
+    const Paper paper = draft.finish();
+    BOOST_TEST(to_string(passage_of(paper, whole)) == "W9 | Due diligence | 29 Oct 2021 | Green");
+    BOOST_TEST(to_string(passage_of(paper, cell)) == "W9 | Due diligence | 29 Oct 2021 | Green");
+    BOOST_TEST(passage_of(paper, cell).words == "Due diligence");
+    BOOST_TEST(to_string(passage_of(paper, part)) == "W9 | Due diligence | 29 Oct 2021 | Green");
+    BOOST_TEST(passage_of(paper, part).words == "diligence | 29");
+}
+
 BOOST_AUTO_TEST_CASE(a_sentence_is_quoted_once) {
     const std::vector<extract::Evidence> evidence{{7, {50, 60}}, {2, {10, 20}}, {7, {40, 55}}};
     const std::vector<extract::Evidence> expected{{7, {40, 60}}, {2, {10, 20}}};
