@@ -70,11 +70,12 @@ std::vector<Stance> of_sections(const Text& text, const std::vector<Stance>& hea
 namespace {
 
 /// "The White Paper proposes a Partnership. It will write a strategy." Who is quoted goes on being quoted, through the
-/// sentences of the section that name no speaker of their own.
+/// sentences of the paragraph and its list that name no speaker of their own.
 void carry_attribution(const Text& text, std::vector<Stance>& own, const std::vector<Cue>& cues) {
     Stance quoted;
     for (std::size_t i = 0; i < own.size(); ++i) {
-        const bool goes_on = i > 0 && text.sentences[i].section == text.sentences[i - 1].section;
+        const bool goes_on =
+            i > 0 && (text.sentences[i].block == text.sentences[i - 1].block || !text.sentences[i].lead_ins.empty());
         if (!goes_on || own[i].local > 0) quoted = {};
         const bool speaks = own[i].local > 0 || own[i].national > 0;
         if (own[i].national > own[i].local) quoted = voices_of(own[i], cues);

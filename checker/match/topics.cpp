@@ -38,6 +38,9 @@ std::vector<Terms> own_structures(const text::Text& text, const std::vector<Ment
     return own;
 }
 
+/// A structure that begins within this many words of a sentence is taken for its subject.
+constexpr std::uint32_t subject_words = 6;
+
 /// What the headings above each section, its own among them, mention.
 std::vector<Terms> heading_structures(const text::Text& text, const std::vector<Terms>& own) {
     std::vector<Terms> headings(text.sections.size());
@@ -58,26 +61,45 @@ bool refers_back(const text::Text& text, const text::Sentence& sentence) {
     return std::find(pronouns.begin(), pronouns.end(), stem) != pronouns.end();
 }
 
+/// What a sentence mentioned, and how many sentences ago.
+struct Carried {
+    Terms terms;
+    int age = 0;
+};
+
+/// Sentences that have a structure among their first words, where the subject stands.
+std::vector<bool> opens_with_structure(const text::Text& text, const std::vector<Mention>& mentions,
+                                       const catalogue::Catalogue& catalogue) {
+    std::vector<bool> opens(text.sentences.size(), false);
+    for (const Mention& mention : mentions) {
+        const std::uint32_t first = text.sentences[mention.sentence].tokens.first;
+        const bool structure = catalogue.terms[mention.term].properties.contains("structure");
+        if (structure && mention.tokens.first < first + subject_words) opens[mention.sentence] = true;
+    }
+    return opens;
+}
+
 }  // namespace
 
 Topics find_topics(const text::Text& text, const std::vector<Mention>& mentions,
                    const catalogue::Catalogue& catalogue) {
     const std::vector<Terms> own = own_structures(text, mentions, catalogue);
     const std::vector<Terms> headings = heading_structures(text, own);
+    const std::vector<bool> opens = opens_with_structure(text, mentions, catalogue);
     Topics topics(text.sentences.size());
-    Terms carried;
-    int age = 0;
+    std::vector<Carried> carried;
     for (std::size_t i = 0; i < text.sentences.size(); ++i) {
         const text::Sentence& sentence = text.sentences[i];
         const bool new_section = i > 0 && text.sentences[i - 1].section != sentence.section;
-        if (new_section) carried.clear();
+        const bool new_subject = opens[i] && !refers_back(text, sentence);
+        if (new_section || new_subject) carried.clear();
         Terms terms = own[i];
         for (const std::uint32_t lead_in : sentence.lead_ins) unite(terms, own[lead_in]);
-        if (age < longest_carry && (terms.empty() || refers_back(text, sentence))) unite(terms, carried);
-        age = own[i].empty() ? age + 1 : 0;
-        if (!terms.empty()) carried = terms;
+        for (const Carried& before : carried) unite(terms, before.terms);
         unite(terms, headings[sentence.section]);
         topics[i] = std::move(terms);
+        std::erase_if(carried, [](Carried& before) { return ++before.age > longest_carry; });
+        if (!own[i].empty()) carried.push_back({own[i], 1});
     }
     return topics;
 }
