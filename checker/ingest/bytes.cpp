@@ -111,13 +111,15 @@ std::string from_windows_1252(std::string_view bytes) {
     return out;
 }
 
+std::optional<Error> refuse_other_kinds(const std::string& file, std::string_view bytes) {
+    const auto magic = std::find_if(magics.begin(), magics.end(),
+                                    [bytes](const Magic& candidate) { return bytes.starts_with(candidate.begin); });
+    if (magic == magics.end()) return {};
+    return Error{file, 0, fmt::format("not text: {}", magic->what), std::string(convert_it)};
+}
+
 /// Text has no NUL and hardly a control character besides white space; anything else is some other kind of file.
 std::optional<Error> refuse_binary(const std::string& file, std::string_view text) {
-    for (const Magic& magic : magics) {
-        if (text.starts_with(magic.begin)) {
-            return Error{file, 0, fmt::format("not text: {}", magic.what), std::string(convert_it)};
-        }
-    }
     if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
         return Error{file, line_at(text, nul), "not text: it contains a NUL character", std::string(convert_it)};
     }
@@ -182,6 +184,7 @@ Result<Decoded> decode(const std::string& file, std::string_view bytes, const Li
         return tl::unexpected(Error{file, 0, fmt::format("the file has {} bytes, the limit is {}", bytes.size(), most),
                                     "split it, or check that it is a paper"});
     }
+    if (auto error = refuse_other_kinds(file, bytes)) return tl::unexpected(std::move(*error));
     Decoded decoded = decode_bytes(file, bytes);
     const std::string_view text = decoded.rewritten ? std::string_view(*decoded.rewritten) : bytes;
     if (auto error = refuse_binary(file, text)) return tl::unexpected(std::move(*error));

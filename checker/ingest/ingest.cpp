@@ -25,7 +25,8 @@ Result<Document> ingest(std::string file, std::string_view bytes, const Limits& 
     Document document;
     document.file = std::move(file);
     document.notices = std::move(decoded->notices);
-    document.format = prepared.markdown ? Format::markdown : Format::text;
+    const bool named_so = document.file.ends_with(".md") || document.file.ends_with(".markdown");
+    document.format = prepared.markdown || named_so ? Format::markdown : Format::text;
     assemble(text, prepared, draft, document);
     if (document.blocks.empty()) {
         return tl::unexpected(

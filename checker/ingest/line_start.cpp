@@ -46,8 +46,7 @@ Marker bullet_at(std::string_view line) {
     if (line.empty()) return {};
     const char first = line.front();
     const bool spaced = line.size() == 1 || is_blank(line[1]);
-    if (first == '-' || first == '*' || first == '+')
-        return spaced ? Marker{1, static_cast<char32_t>(first), 0} : Marker{};
+    if (first == '-' || first == '*' || first == '+') return spaced ? Marker{1, '-', 0} : Marker{};
     if (first == 'o') {
         const auto word = line.find_first_not_of(" \t", 1);
         const bool bullet = word != std::string_view::npos && word > 1 && is_letter(line[word]);
@@ -77,11 +76,11 @@ Marker list_number_at(std::string_view line) {
 bool is_rule(std::string_view line) {
     std::size_t drawn = 0;
     for (const char c : line) {
-        if (is_blank(c)) continue;
-        if (std::string_view("-_=*+|:~").find(c) == std::string_view::npos) return false;
+        if (is_blank(c) || c == '|' || c == ':') continue;
+        if (std::string_view("-_=*+~").find(c) == std::string_view::npos) return false;
         ++drawn;
     }
-    return drawn >= 2 || (drawn == 1 && line.find('=') != std::string_view::npos);
+    return drawn >= 2 || (drawn == 1 && line.find_first_of("=|") != std::string_view::npos);
 }
 
 bool is_delimiter_row(std::string_view line) {

@@ -186,7 +186,7 @@ void Walk::leave_block() {
     end_line();
     block_.block.emphasised = strong_words_ && !plain_words_;
     // A list item without words is kept: conversion sometimes puts the bullet on a line of its own.
-    if (!block_.lines.empty() || block_.list != 0) draft_.blocks.push_back(std::move(block_));
+    if (plain_words_ || strong_words_ || block_.list != 0) draft_.blocks.push_back(std::move(block_));
     block_ = {};
 }
 

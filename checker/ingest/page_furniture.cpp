@@ -21,7 +21,12 @@ bool is_page_foot(const Draft& draft, std::size_t index) {
 
 void mark_page_furniture(Draft& draft) {
     for (std::size_t i = 0; i < draft.blocks.size(); ++i) {
-        if (is_page_foot(draft, i)) draft.blocks[i].block.kind = BlockKind::footer;
+        DraftBlock& block = draft.blocks[i];
+        if (is_page_foot(draft, i)) {
+            block.block.kind = BlockKind::footer;
+        } else if (is_text(block) && is_page_number(first_line(draft, block))) {
+            block.block.doubtful = true;
+        }
     }
 }
 

@@ -328,7 +328,8 @@ bool Preparer::accept(const Marker& marker) const {
     for (const OpenItem& item : open_items_) {
         if (item.glyph == marker.glyph && (marker.glyph != '1' || item.number + 1 == marker.number)) return true;
     }
-    return marker.number == 1 || (is_dash(marker.glyph) && after_stop);
+    const bool under_item = !open_items_.empty() && paragraph_lines_ == 1;
+    return marker.number == 1 || (is_dash(marker.glyph) && (after_stop || under_item));
 }
 
 /// Finds the place of an item among the open ones: by its indentation, and by its glyph where items with different

@@ -29,8 +29,12 @@ bool is_candidate(const Draft& draft, const DraftBlock& block) {
     if (block.lines.size() == 2) {
         return block.block.emphasised && is_title(text) && is_title(last_line(draft, block));
     }
-    if (is_label(text)) return true;
+    // "Summary:" is a heading; a longer line with a colon leads in to what comes next.
+    if (text.ends_with(':')) return is_label(text);
+    // Lettered points are no headings, however short they are.
     const PrintedNumber number = block.block.number.empty() ? heading_number(text) : PrintedNumber{};
+    const bool lettered = number.length > 0 && number.depth == 0;
+    if (lettered || block.block.number.ends_with(')') || begins_lower(block.block.number)) return false;
     return is_title(text.substr(number.length < text.size() ? number.length : 0));
 }
 
@@ -50,10 +54,11 @@ bool is_alone_in_list(const std::vector<DraftBlock>& blocks, std::size_t index) 
 }
 
 std::uint8_t level_of(std::uint32_t depth, Outline& outline, std::size_t place) {
-    std::uint32_t level = depth > 0 ? depth : outline.number_depth + 1U;
-    if (depth > 0) outline.number_depth = static_cast<std::uint8_t>(depth);
-    if (outline.marked) level = outline.marked_level + 1U;
-    return static_cast<std::uint8_t>(std::min<std::size_t>(level + place, deepest));
+    const bool numbered = depth > 0;
+    std::size_t level = numbered ? depth : outline.number_depth + 1U + place;
+    if (numbered) outline.number_depth = static_cast<std::uint8_t>(depth);
+    if (outline.marked) level = outline.marked_level + 1U + (numbered ? 0 : place);
+    return static_cast<std::uint8_t>(std::min<std::size_t>(level, deepest));
 }
 
 /// Makes a heading of a block; its number, if it is still in the text, is taken out.
@@ -109,7 +114,9 @@ void promote_headings(Draft& draft) {
             continue;
         }
         const bool labelled = is_label(first_line(draft, blocks[end - 1]));
-        const bool above_text = end < blocks.size() && (is_body(draft, blocks[end]) || labelled);
+        const bool leads_in = labelled && end < blocks.size() && blocks[end].block.kind == BlockKind::list_item &&
+                              count_words(first_line(draft, blocks[end - 1])) > 2;
+        const bool above_text = end < blocks.size() && !leads_in && (labelled || is_body(draft, blocks[end]));
         const bool few = end - i <= 2;
         for (std::size_t place = 0; i < end; ++i, ++place) {
             DraftBlock& block = blocks[i];

@@ -103,7 +103,11 @@ void TableSplitter::read(DraftBlock& block) {
     }
     const auto rows = std::count(is_row_at.begin(), is_row_at.end(), true);
     const bool all = rows > 0 && static_cast<std::size_t>(rows) == block.lines.size();
-    if (!all) flush();
+    // A row of another width begins another table.
+    const bool wider =
+        all && !pending_.empty() &&
+        cells_of(draft_, block.lines.front()).size() != cells_of(draft_, pending_.back().lines.front()).size();
+    if (!all || wider) flush();
     if (all || rows < 2) {
         (all ? pending_ : out_).push_back(std::move(block));
         return;

@@ -1,0 +1,88 @@
+#include "cases.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace boardcheck::test {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view paper_mark = "== paper\n";
+constexpr std::string_view blocks_mark = "== blocks\n";
+
+std::vector<fs::path> files_in(const fs::path& folder, bool (*wanted)(const fs::path&)) {
+    std::vector<fs::path> files;
+    std::error_code absent;
+    for (const auto& entry : fs::directory_iterator(folder, absent)) {
+        if (wanted(entry.path())) files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::string_view name_of(ingest::BlockKind kind) {
+    constexpr std::array<std::string_view, 9> names{"heading", "paragraph", "list_item", "table_cell", "caption",
+                                                    "header",  "footer",    "footnote",  "slide_title"};
+    return names.at(static_cast<std::size_t>(kind));
+}
+
+}  // namespace
+
+std::vector<fs::path> case_files() {
+    auto files =
+        files_in(fs::path(TEST_DATA) / "data", [](const fs::path& path) { return path.extension() == ".case"; });
+    if (files.empty()) throw std::runtime_error("there are no cases in " TEST_DATA "/data");
+    return files;
+}
+
+std::string slurp(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream out;
+    out << in.rdbuf();
+    return out.str();
+}
+
+Case read_case(const fs::path& path) {
+    const std::string file = slurp(path);
+    if (!file.starts_with(paper_mark)) throw std::runtime_error(path.string() + " does not begin with == paper");
+    const auto blocks = std::min(file.find(blocks_mark), file.size());
+    Case contents;
+    contents.paper = file.substr(paper_mark.size(), blocks - paper_mark.size());
+    contents.blocks = file.substr(std::min(blocks + blocks_mark.size(), file.size()));
+    return contents;
+}
+
+void write_case(const fs::path& path, const Case& contents) {
+    std::ofstream out(path, std::ios::binary);
+    out << paper_mark << contents.paper << blocks_mark << contents.blocks;
+}
+
+std::vector<fs::path> shared_papers() {
+    return files_in(fs::path(PROJECT_ROOT) / ".." / "shared" / "papers",
+                    [](const fs::path& path) { return path.extension() == ".txt" || path.extension() == ".md"; });
+}
+
+std::string describe(const ingest::Document& document) {
+    std::string out;
+    for (const ingest::Block& block : document.blocks) {
+        out += fmt::format("@{} {}", block.line, name_of(block.kind));
+        if (block.level > 0) out += fmt::format(" {}", block.level);
+        if (block.table > 0) out += fmt::format(" {}.{}.{}", block.table, block.row, block.column);
+        if (!block.number.empty()) out += " #" + block.number;
+        if (block.header_cell) out += " head";
+        if (block.emphasised) out += " bold";
+        if (block.doubtful) out += " doubtful";
+        if (block.page > 0) out += fmt::format(" page {}", block.page);
+        out += fmt::format(": {}\n", slice(document.text, block.span));
+    }
+    return out;
+}
+
+}  // namespace boardcheck::test
