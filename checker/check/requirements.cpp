@@ -68,21 +68,25 @@ std::vector<Instance> instances_of(const Case& paper, const Requirement& require
     return kept;
 }
 
-/// Why the requirement does not apply to this paper, or nothing.
-std::optional<std::string> inapplicable(const Case& paper, const Requirement& requirement) {
+/// Why the profile leaves the requirement out, or nothing.
+std::optional<std::string> excluded(const Case& paper, const Requirement& requirement) {
     for (const auto& [id, reason] : paper.profile.exclusions) {
         if (id == requirement.id) return reason;
     }
     const auto& themes = paper.profile.themes;
-    if (!themes.empty() && std::find(themes.begin(), themes.end(), requirement.theme) == themes.end()) {
-        return paper.catalogue.message("not-applicable.theme", {{"profile", paper.profile.title}});
-    }
+    if (themes.empty() || std::find(themes.begin(), themes.end(), requirement.theme) != themes.end()) return {};
+    return paper.catalogue.message("not-applicable.theme", {{"profile", paper.profile.title}});
+}
+
+/// Which source the paper is older than, if it is older than all of them: it may speak of the matter, but cannot be
+/// failed on it.
+std::optional<std::string> older_than_sources(const Case& paper, const Requirement& requirement) {
     if (!paper.as_at || requirement.sources.empty()) return {};
     // A paper from July may have been written on any day of it: it is older than its source only if the whole of it is.
+    Date last_day = *paper.as_at;
+    if (last_day.month == 0) last_day.month = 12;
+    if (last_day.day == 0) last_day.day = 31;
     const auto older = [&](const catalogue::SourceReference& reference) {
-        Date last_day = *paper.as_at;
-        if (last_day.month == 0) last_day.month = 12;
-        if (last_day.day == 0) last_day.day = 31;
         return last_day < paper.catalogue.sources[reference.source].date;
     };
     if (!std::all_of(requirement.sources.begin(), requirement.sources.end(), older)) return {};
@@ -98,15 +102,7 @@ std::vector<std::string> missing_facets(const Case& paper, const Requirement& re
     return missing;
 }
 
-RequirementResult assess(const Case& paper, std::uint32_t index) {
-    const Requirement& requirement = paper.catalogue.requirements[index];
-    RequirementResult result;
-    result.requirement = index;
-    if (const auto reason = inapplicable(paper, requirement)) {
-        result.standing = Standing::not_applicable;
-        result.why = *reason;
-        return result;
-    }
+void add_contradictions(const Case& paper, const Requirement& requirement, RequirementResult& result) {
     for (const catalogue::Contradiction& contradiction : requirement.contradictions) {
         for (const match::Hit& hit : hits_of(paper.matches, contradiction.patterns)) {
             result.standing = Standing::contradicted;
@@ -114,6 +110,20 @@ RequirementResult assess(const Case& paper, std::uint32_t index) {
             result.evidence.push_back(evidence_of(paper.text, hit));
         }
     }
+}
+
+RequirementResult assess(const Case& paper, std::uint32_t index) {
+    const Requirement& requirement = paper.catalogue.requirements[index];
+    RequirementResult result;
+    result.requirement = index;
+    auto reason = excluded(paper, requirement);
+    if (!reason) reason = older_than_sources(paper, requirement);
+    if (reason) {
+        result.standing = Standing::not_applicable;
+        result.why = *reason;
+        return result;
+    }
+    add_contradictions(paper, requirement, result);
     const std::vector<Instance> instances = instances_of(paper, requirement);
     if (instances.empty() && result.evidence.empty()) return result;
     if (result.standing != Standing::contradicted) result.standing = instances.front().standing;
