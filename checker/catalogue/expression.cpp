@@ -26,6 +26,7 @@ public:
         : text_(text), vocabulary_(vocabulary), names_are_complete_(names_are_complete) {}
 
     Expression run() {
+        out_.nodes.reserve(16);
         skip_spaces();
         if (at_end()) {
             fail(0, "the pattern is empty", "write a term or a word that must be mentioned");
@@ -304,33 +305,43 @@ Expression parse_expression(std::string_view text, Vocabulary& vocabulary, bool 
 
 namespace {
 
-struct Choice {
-    std::vector<TermId> terms;  // empty: cannot trigger
-    std::uint64_t cost = 0;
-};
+constexpr auto no_trigger = std::numeric_limits<std::uint64_t>::max();
 
-Choice choose(const std::vector<Node>& nodes, std::uint32_t index, const Vocabulary& vocabulary) {
-    const auto& node = nodes[index];
-    if (node.kind == NodeKind::term) return {{node.term}, vocabulary.cost(node.term)};
-    if (node.kind == NodeKind::number || node.kind == NodeKind::topic || node.kind == NodeKind::absent) return {};
-    Choice out;
-    for (const auto child : node.children) {
-        auto choice = choose(nodes, child, vocabulary);
-        if (node.kind == NodeKind::any) {
-            if (choice.terms.empty()) return {};
-            out.terms.insert(out.terms.end(), choice.terms.begin(), choice.terms.end());
-            out.cost += choice.cost;
-        } else if (!choice.terms.empty() && (out.terms.empty() || choice.cost < out.cost)) {
-            out = std::move(choice);
+/// What it costs to trigger on each node; parts come before their whole.
+std::vector<std::uint64_t> costs_of(const std::vector<Node>& nodes, const Vocabulary& vocabulary) {
+    std::vector<std::uint64_t> costs(nodes.size(), no_trigger);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const auto& node = nodes[i];
+        if (node.kind == NodeKind::term) costs[i] = vocabulary.cost(node.term);
+        if (node.kind == NodeKind::absent || node.children.empty()) continue;
+        std::uint64_t sum = 0, least = no_trigger;
+        for (const auto child : node.children) {
+            sum = costs[child] == no_trigger || sum == no_trigger ? no_trigger : sum + costs[child];
+            least = std::min(least, costs[child]);
         }
+        costs[i] = node.kind == NodeKind::any ? sum : least;
     }
-    return out;
+    return costs;
 }
 
 }  // namespace
 
 std::vector<TermId> triggers_of(const std::vector<Node>& nodes, std::uint32_t root, const Vocabulary& vocabulary) {
-    auto terms = choose(nodes, root, vocabulary).terms;
+    const auto costs = costs_of(nodes, vocabulary);
+    std::vector<TermId> terms;
+    if (costs[root] == no_trigger) return terms;
+    std::vector<std::uint32_t> open{root};
+    while (!open.empty()) {
+        const auto& node = nodes[open.back()];
+        open.pop_back();
+        const auto cheaper = [&](std::uint32_t a, std::uint32_t b) { return costs[a] < costs[b]; };
+        if (node.kind == NodeKind::term)
+            terms.push_back(node.term);
+        else if (node.kind == NodeKind::any)
+            open.insert(open.end(), node.children.begin(), node.children.end());
+        else
+            open.push_back(*std::min_element(node.children.begin(), node.children.end(), cheaper));
+    }
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     return terms;

@@ -10,10 +10,13 @@ namespace boardcheck::catalogue {
 
 bool Build::claim(const XmlFile& file, pugi::xml_node node, std::string_view kind, std::string_view id) {
     if (id.empty()) return false;  // already a fault
-    const auto [place, fresh] =
-        places.emplace(fmt::format("{} {}", kind, id), fmt::format("{}:{}", file.name(), file.line(node)));
+    std::string key(kind);
+    key.append(" ").append(id);
+    const auto [place, fresh] = places.emplace(std::move(key), Place{&file, file.line(node)});
     if (!fresh)
-        file.fault(node, fmt::format("the {} \"{}\" is there twice, first in {}", kind, id, place->second),
+        file.fault(node,
+                   fmt::format("the {} \"{}\" is there twice, first in {}:{}", kind, id, place->second.file->name(),
+                               place->second.line),
                    "give one of them another id, or join them");
     return fresh;
 }

@@ -2,9 +2,9 @@
 // to the build and its faults to the build's faults.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
@@ -22,7 +22,11 @@ struct Build {
     /// False where a file could not be parsed: then names may be missing because of that, and are not called unknown.
     bool names_are_complete = true;
     /// Where each id was first used, by kind and id: "term ics".
-    std::map<std::string, std::string> places;
+    struct Place {
+        const XmlFile* file = nullptr;
+        std::uint32_t line = 0;
+    };
+    std::unordered_map<std::string, Place> places;
 
     /// Whether `id` is new among those of `kind`; else adds the fault.
     bool claim(const XmlFile& file, pugi::xml_node node, std::string_view kind, std::string_view id);

@@ -3,7 +3,11 @@
 namespace boardcheck::catalogue {
 
 std::vector<TrieNode> build_trie(const std::vector<Term>& terms) {
+    std::size_t most = 1;
+    for (const auto& term : terms)
+        for (const auto& variant : term.variants) most += variant.keys.size();
     std::vector<TrieNode> trie(1);
+    trie.reserve(most);
     for (TermId term = 0; term < terms.size(); ++term) {
         for (std::uint32_t i = 0; i < terms[term].variants.size(); ++i) {
             std::uint32_t state = 0;

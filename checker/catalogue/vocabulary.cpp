@@ -42,18 +42,18 @@ TermId Vocabulary::add(Term term) {
 }
 
 std::optional<TermId> Vocabulary::phrase(std::string_view text, bool exact) {
-    const auto as_written = with_mark(text, exact);
-    if (const auto known = written_.find(as_written); known != written_.end()) return known->second;
+    auto& written = written_[exact ? 1 : 0];
+    if (const auto known = written.find(text); known != written.end()) return known->second;
     auto keys = words.of(text, exact);
     if (keys.empty()) return {};
-    std::string joined(reinterpret_cast<const char*>(keys.data()), keys.size() * sizeof(keys[0]));
+    const std::string joined(reinterpret_cast<const char*>(keys.data()), keys.size() * sizeof(keys[0]));
     const auto [place, fresh] = phrases_.emplace(joined, static_cast<TermId>(terms.size()));
-    written_.emplace(as_written, place->second);
+    written.emplace(text, place->second);
     if (!fresh) return place->second;
 
     Term term;
     const bool bare = exact && text.find(' ') == std::string_view::npos;
-    term.id = bare ? as_written : with_mark("'", exact).append(text).append("'");
+    term.id = bare ? with_mark(text, exact) : with_mark("'", exact).append(text).append("'");
     term.label = text;
     term.variants.push_back({std::string(text), exact, {}, {}, {}, std::move(keys)});
     term.broader = {place->second};

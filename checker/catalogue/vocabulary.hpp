@@ -2,6 +2,7 @@
 // that patterns make by writing words.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,7 +42,7 @@ public:
 
 private:
     static constexpr TermId number_term = 1, built_in_terms = 3;
-    std::unordered_map<std::string, TermId> written_;  // a phrase as written, with "=" before an exact one
+    std::array<TextMap<TermId>, 2> written_;           // phrases as written, compared by stem and exactly
     std::unordered_map<std::string, TermId> phrases_;  // the keys of a phrase, byte by byte
     std::vector<std::uint64_t> costs_;
 };

@@ -37,8 +37,9 @@ std::string with_mark(std::string_view text, bool exact) {
 std::vector<std::uint32_t> WordKeys::of(std::string_view words, bool exact) {
     std::vector<std::uint32_t> keys;
     for (const auto chunk : split(words)) {
-        const auto [known, fresh] = chunks_.try_emplace(with_mark(chunk, exact));
-        if (fresh) known->second = parts_of(chunk, exact);
+        auto& chunks = chunks_[exact ? 1 : 0];
+        auto known = chunks.find(chunk);
+        if (known == chunks.end()) known = chunks.emplace(chunk, parts_of(chunk, exact)).first;
         for (const auto& part : known->second)
             if (!part.skipped || (part.article && keys.empty())) keys.push_back(part.key);
     }
