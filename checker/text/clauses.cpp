@@ -119,8 +119,8 @@ private:
         if (phrase_.reads(token, {"as", "opposed", "to"}) || phrase_.reads(token, {"without"})) return true;
         if (phrase_.reads(token, {"with", "no"}) || phrase_.reads(token, {"at", "no"})) return true;
         if (phrase_.reads(token, {"not"}) && phrase_.reads(token - 1, {","})) return phrase_.is_negation(token);
-        return phrase_.is(token, coordinator) && phrase_.reads(token + 1, {"not"}) && phrase_.is_word(token + 2) &&
-               phrase_.is_negation(token + 1);
+        return phrase_.is(token, coordinator) && phrase_.is_one_of(token + 1, {"not", "no"}) &&
+               phrase_.is_word(token + 2) && phrase_.is_negation(token + 1);
     }
 
     bool is_subordinate(std::uint32_t token) const {

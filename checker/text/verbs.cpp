@@ -238,7 +238,7 @@ Tense Phrase::tense(std::uint32_t token) const {
     if (is(token, be_past | have_past | do_past | simple_past)) return Tense::past;
     if (is(token, have_present)) {
         const std::uint32_t next = past_adverbs(token);
-        return is(next, past_or_participle | participle | be_other) ? Tense::past : Tense::present;
+        return is(next, past_or_participle | participle | be_other | have_past) ? Tense::past : Tense::present;
     }
     if (is(token, be_present | do_present) || reads(token, {"'s"})) return Tense::present;
     return is(token, past_or_participle) ? Tense::past : Tense::present;
