@@ -10,6 +10,9 @@ using catalogue::Cue;
 using catalogue::Place;
 using text::Text;
 
+/// A section with fewer sentences that have a speaker does not tell whose it is.
+constexpr int telling_sentences = 3;
+
 /// What the tense of a clause alone may weigh.
 constexpr int most_by_tense = 1;
 
@@ -70,16 +73,49 @@ std::vector<Stance> of_sections(const Text& text, const std::vector<Stance>& hea
 namespace {
 
 /// "The White Paper proposes a Partnership. It will write a strategy." Who is quoted goes on being quoted, through the
-/// sentences of the paragraph and its list that name no speaker of their own.
+/// sentences of the paragraph that name no speaker of their own.
 void carry_attribution(const Text& text, std::vector<Stance>& own, const std::vector<Cue>& cues) {
     Stance quoted;
     for (std::size_t i = 0; i < own.size(); ++i) {
-        const bool goes_on =
-            i > 0 && (text.sentences[i].block == text.sentences[i - 1].block || !text.sentences[i].lead_ins.empty());
+        const bool goes_on = i > 0 && text.sentences[i].block == text.sentences[i - 1].block;
         if (!goes_on || own[i].local > 0) quoted = {};
         const bool speaks = own[i].local > 0 || own[i].national > 0;
         if (own[i].national > own[i].local) quoted = voices_of(own[i], cues);
         if (!speaks) add(own[i], quoted, cues);
+    }
+}
+
+/// Sentences in which each side speaks.
+struct Voices {
+    int local = 0, national = 0;
+};
+
+void count(Voices& voices, const Stance& stance) {
+    if (stance.local > stance.national) ++voices.local;
+    if (stance.national > stance.local) ++voices.national;
+}
+
+int prevailing(int ours, int theirs) { return ours > 2 * theirs ? 2 : ours > theirs ? 1 : 0; }
+
+/// Where one side speaks in most sentences that have a speaker, those without one are its as well: first in their
+/// section, then in the paper.
+void add_prevailing_voice(const Text& text, const std::vector<Stance>& own, const std::vector<Stance>& by_headings,
+                          std::vector<Stance>& stances) {
+    Voices paper;
+    std::vector<Voices> sections(text.sections.size());
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        const bool quoting = by_headings[text.sentences[i].section].national > 0;
+        if (!quoting) count(paper, own[i]);
+        count(sections[text.sentences[i].section], own[i]);
+    }
+    for (std::size_t i = 0; i < stances.size(); ++i) {
+        const Stance& heading = by_headings[text.sentences[i].section];
+        const bool spoken_for = own[i].local + own[i].national + heading.local + heading.national > 0;
+        if (spoken_for) continue;
+        const Voices& section = sections[text.sentences[i].section];
+        const Voices& voices = section.local + section.national >= telling_sentences ? section : paper;
+        stances[i].local += prevailing(voices.local, voices.national);
+        stances[i].national += prevailing(voices.national, voices.local);
     }
 }
 
@@ -101,6 +137,7 @@ std::vector<Stance> stances(const Text& text, const match::Matches& matches, con
         add(stances[i], sections[text.sentences[i].section], cues);
         add(stances[i], paper, cues);
     }
+    add_prevailing_voice(text, own, sections, stances);
     return stances;
 }
 
