@@ -95,7 +95,7 @@ void count(Voices& voices, const Stance& stance) {
     if (stance.national > stance.local) ++voices.national;
 }
 
-int prevailing(int ours, int theirs) { return ours > 2 * theirs ? 2 : ours > theirs ? 1 : 0; }
+int prevailing(int ours, int theirs) { return 2 * ours > 3 * theirs ? 2 : 0; }
 
 /// Where one side speaks in most sentences that have a speaker, those without one are its as well: first in their
 /// section, then in the paper.
