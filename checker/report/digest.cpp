@@ -35,16 +35,21 @@ std::vector<Point>* list_for(Digest& digest, const Point& point) {
 }
 
 /// Faults of one promise make one point.
-void add_promise(std::vector<Point>& promises, const check::Finding& finding) {
-    const auto same = std::find_if(promises.begin(), promises.end(), [&](const Point& point) {
-        return finding.evidence && point.findings.front()->evidence == finding.evidence;
-    });
-    if (same == promises.end()) {
-        promises.push_back({.severity = finding.severity, .findings = {&finding}});
-    } else {
-        same->findings.push_back(&finding);
+class Promises {
+public:
+    explicit Promises(std::vector<Point>& points) : points_(points) {}
+
+    void add(const check::Finding& finding) {
+        const std::size_t next = points_.size();
+        const std::size_t place = finding.evidence ? places_.emplace(*finding.evidence, next).first->second : next;
+        if (place == next) points_.push_back({.severity = finding.severity});
+        points_[place].findings.push_back(&finding);
     }
-}
+
+private:
+    std::vector<Point>& points_;
+    std::map<extract::Evidence, std::size_t> places_;
+};
 
 void sort(std::vector<Point>& points) {
     std::stable_sort(points.begin(), points.end(),
@@ -96,10 +101,11 @@ Digest digest_of(const Paper& paper, const catalogue::Catalogue& catalogue) {
         }
         if (auto* list = list_for(digest, point)) list->push_back(point);
     }
+    Promises promises(digest.promises);
     for (const check::Finding& finding : paper.assessment.findings) {
         if (shown.contains(&finding)) continue;
         if (finding.family == commitment_family) {
-            add_promise(digest.promises, finding);
+            promises.add(finding);
         } else {
             digest.others.push_back({.severity = finding.severity, .findings = {&finding}});
         }
