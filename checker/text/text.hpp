@@ -92,7 +92,7 @@ struct Text {
 Text segment(const ingest::Document& document);
 
 /// Splits `text` (normalised on the way) into words as `segment` does, without sentences: for the variants and patterns
-/// of rules.
+/// of rules. One Word for each token, punctuation too, in order.
 std::vector<Word> words_of(std::string_view text);
 
 /// Headings above a sentence, outermost first, as indices into Text::sentences; without the sentence itself.

@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(nothing_gives_nothing) {
 }
 
 BOOST_AUTO_TEST_CASE(one_long_block_takes_linear_time) {
-    constexpr std::size_t bytes = 1u << 20;
+    constexpr std::size_t bytes = 200u << 10;
     for (const std::string_view words :
          {"word ", "a", "1.", "No. ", ". 9 ", "and , but ", "e\u0301", "\u0301", "\u2014(", "if which not ", "Mr. A. ",
           "\n", "'s", "\u00ad", "The Board will meet. "}) {
@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(many_small_blocks_take_linear_time) {
     test::Paper items;
     test::Paper headings;
     test::Paper cells;
-    for (std::uint32_t i = 0; i < 100000; ++i) {
+    for (std::uint32_t i = 0; i < 20000; ++i) {
         Block block;
         block.kind = BlockKind::list_item;
         block.level = static_cast<std::uint8_t>(1 + i % 255);
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(any_arrangement_of_blocks_holds_the_invariants) {
         "The Board will: ", "(a)",    "not, but ", "if it can ", ". ", "Mr. ", "which is ",
         "rather than ",     "\u2014", ";",         "",           ")",  "(",    "1.5 "};
     std::mt19937 random(11);
-    for (int round = 0; round < 2000; ++round) {
+    for (int round = 0; round < 400; ++round) {
         test::Paper paper;
         for (auto i = random() % 12; i > 0; --i) {
             Block block;
