@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cctype>
-#include <memory>
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
+#include "ingest/arena.hpp"
 #include "ingest/leaf_aligner.hpp"
 
 // The extension library exports these, but its installed headers do not declare them.
@@ -20,28 +20,22 @@ namespace boardcheck::ingest {
 
 namespace {
 
-struct FreeParser {
-    void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
-};
-struct FreeNode {
-    void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-struct FreeIterator {
-    void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
-};
-using Tree = std::unique_ptr<cmark_node, FreeNode>;
-
-Tree parse(std::string_view text) {
+/// The parser, its tree and its iterator live in the arena, which takes them all back at the end of the piece.
+cmark_node* parse(std::string_view text) {
     static const bool registered = [] {
         cmark_gfm_core_extensions_ensure_registered();
         return true;
     }();
     (void)registered;
-    const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(CMARK_OPT_DEFAULT));
-    cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension("table"));
-    cmark_parser_feed(parser.get(), text.data(), text.size());
-    return Tree(cmark_parser_finish(parser.get()));
+    cmark_parser* parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, thread_arena());
+    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
+    cmark_parser_feed(parser, text.data(), text.size());
+    return cmark_parser_finish(parser);
 }
+
+struct ResetArena {
+    ~ResetArena() { reset_thread_arena(); }
+};
 
 std::string_view literal(cmark_node* node) {
     const char* text = cmark_node_get_literal(node);
@@ -294,12 +288,11 @@ Draft read_markdown(const Prepared& prepared, const Limits& limits) {
     Counters counters;
     for (std::size_t cut = 0; cut + 1 < prepared.cuts.size() && draft.blocks.size() <= limits.blocks; ++cut) {
         const Span piece{prepared.cuts[cut], prepared.cuts[cut + 1]};
-        const Tree tree = parse(slice(prepared.text, piece));
-        const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(tree.get()));
+        const ResetArena at_the_end;
+        cmark_iter* iterator = cmark_iter_new(parse(slice(prepared.text, piece)));
         Walk walk(prepared.text, piece, counters, draft);
-        for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
-             event = cmark_iter_next(iterator.get())) {
-            cmark_node* node = cmark_iter_get_node(iterator.get());
+        for (auto event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator)) {
+            cmark_node* node = cmark_iter_get_node(iterator);
             if (event == CMARK_EVENT_ENTER) {
                 walk.enter(node);
             } else {

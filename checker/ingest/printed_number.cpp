@@ -57,8 +57,9 @@ PrintedNumber dotted_number(std::string_view text) {
 PrintedNumber letter_number(std::string_view text) {
     const bool open = text.starts_with('(');
     const std::size_t begin = open ? 1 : 0;
-    const auto stop = std::min(text.find_first_of(").", begin), text.size());
-    if (stop >= text.size() || stop == begin) return {};
+    constexpr std::size_t longest = 8;
+    const auto stop = text.substr(0, longest).find_first_of(").", begin);
+    if (stop == std::string_view::npos || stop == begin) return {};
     const auto inside = text.substr(begin, stop - begin);
     const bool letter = inside.size() == 1 && is_lower(inside.front());
     const bool twice = inside.size() == 2 && is_lower(inside[0]) && inside[0] == inside[1];

@@ -8,7 +8,7 @@ namespace boardcheck::ingest {
 
 namespace {
 
-constexpr std::uint32_t widest_gap = 3;  // spaces; fewer are found inside of sentences
+constexpr std::uint32_t narrowest_gap = 3;  // spaces; fewer are found inside of sentences
 constexpr std::uint32_t first_new_table = 1u << 31;
 
 bool is_blank_byte(char c) { return c == ' ' || c == '\t'; }
@@ -22,7 +22,7 @@ std::vector<Span> cells_of(const Draft& draft, Span line) {
         std::uint32_t end = at;
         bool tab = false;
         for (; end < line.end && is_blank_byte(draft.text[end]); ++end) tab = tab || draft.text[end] == '\t';
-        if (tab || end - at >= widest_gap) {
+        if (tab || end - at >= narrowest_gap) {
             if (at > begin) cells.push_back({begin, at});
             begin = end;
         }
@@ -32,10 +32,21 @@ std::vector<Span> cells_of(const Draft& draft, Span line) {
     return cells;
 }
 
+/// Three spaces in a row; only every third byte has to be looked at.
+bool has_wide_gap(std::string_view text) {
+    for (std::size_t at = narrowest_gap - 1; at < text.size(); at += narrowest_gap) {
+        if (text[at] != ' ') continue;
+        std::size_t begin = at;
+        while (begin > 0 && text[begin - 1] == ' ') --begin;
+        while (at + 1 < text.size() && text[at + 1] == ' ') ++at;
+        if (at + 1 - begin >= narrowest_gap) return true;
+    }
+    return false;
+}
+
 bool is_row(const Draft& draft, Span line) {
     const std::string_view text = line_text(draft, line);
-    const bool gap = text.find('\t') != std::string_view::npos || text.find("   ") != std::string_view::npos;
-    return gap && cells_of(draft, line).size() > 1;
+    return (text.find('\t') != std::string_view::npos || has_wide_gap(text)) && cells_of(draft, line).size() > 1;
 }
 
 class TableSplitter {

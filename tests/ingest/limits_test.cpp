@@ -1,5 +1,5 @@
 // Files that are empty, too large, or made to take all the time or memory there is.
-#include <chrono>
+#include <ctime>
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
@@ -61,16 +61,16 @@ BOOST_AUTO_TEST_CASE(deeper_items_are_read_at_the_deepest_level) {
 }
 
 BOOST_AUTO_TEST_CASE(a_line_of_many_megabytes_is_read_in_parts) {
-    const std::string paper = repeated("words and more words ", 400'000);
+    const std::string paper = repeated("words and more words ", 100'000);
     const auto document = ingest::ingest("a.txt", paper);
     BOOST_REQUIRE(document);
-    BOOST_TEST(document->blocks.size() > 100U);
+    BOOST_TEST(document->blocks.size() > 30U);
     BOOST_TEST(document->text.size() == paper.size() - 1);
     BOOST_TEST(broken_invariant(*document, paper) == "");
 }
 
 // What takes a CommonMark parser time that grows with the square of the input, or a stack frame for every byte. The
-// time that a megabyte of it takes is bounded, with room for a slow machine and for sanitizers.
+// time that 128 KB of it take is bounded, with room for a slow machine and for sanitizers.
 const std::vector<std::string> hostile{">",        "> ",       "- ",      "1. ",      "* a ",
                                        "[",        "![",       "](",      "[a](",     "[a](<",
                                        "<a ",      "<!--",     "<b>- ",   "`a",       "a**b",
@@ -81,18 +81,17 @@ const std::vector<std::string> hostile{">",        "> ",       "- ",      "1. ",
                                        "\r",       "\x0C",     "a\n-\n"};
 
 BOOST_DATA_TEST_CASE(hostile_input_takes_bounded_time, boost::unit_test::data::make(hostile), unit) {
-    const std::string paper = repeated(unit, (1u << 20) / unit.size()) + "end";
-    const auto begin = std::chrono::steady_clock::now();
+    const std::string paper = repeated(unit, (1u << 17) / unit.size()) + "end";
+    const std::clock_t begin = std::clock();
     const auto document = ingest::ingest("a.txt", paper);
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    BOOST_TEST(seconds.count() < 20);
+    BOOST_TEST(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC < 4);
     if (document) BOOST_TEST(broken_invariant(*document, paper) == "");
 }
 
 BOOST_AUTO_TEST_CASE(deep_indentation_takes_bounded_time) {
     std::string paper;
     for (std::size_t depth = 0; depth < 1000; ++depth) paper += std::string(2 * depth, ' ') + "- a\n";
-    paper += repeated("\n \n", 200'000) + "end\n";
+    paper += repeated("\n \n", 50'000) + "end\n";
     const auto document = ingest::ingest("a.txt", paper);
     BOOST_REQUIRE(document);
     BOOST_TEST(document->blocks.size() == 1001U);
