@@ -240,7 +240,7 @@ void write_matrix_head(Markup& html, const Page& page) {
 
 void write_matrix(Markup& html, const Page& page) {
     if (page.papers.size() < 2) return;
-    html.open("section", {{"class", "matrix"}, {"aria-labelledby", "matrix"}});
+    html.open("section", {{"class", "matrix"}});
     html.element("h2", "Requirement by paper", {{"id", "matrix"}});
     html.open("div", {{"class", "scroll"}, {"role", "region"}, {"aria-labelledby", "matrix"}, {"tabindex", "0"}});
     html.open("table");

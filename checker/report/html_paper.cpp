@@ -109,9 +109,10 @@ void write_attention(Markup& html, const PaperView& view) {
 /// A table of declarations: cells carry their column's title for narrow screens, where rows become blocks.
 class Table {
 public:
-    Table(Markup& html, std::string_view caption, std::vector<std::string_view> columns)
+    Table(Markup& html, std::string_view kind, std::string_view caption, std::vector<std::string_view> columns)
         : html_(html), columns_(std::move(columns)) {
-        html_.open("table", {{"class", "declared"}, {"role", "table"}}).element("caption", caption);
+        html_.open("table", {{"class", fmt::format("declared {}", kind)}, {"role", "table"}})
+            .element("caption", caption);
         html_.open("thead", {{"role", "rowgroup"}}).open("tr", {{"role", "row"}});
         for (const auto title : columns_) html_.element("th", title, {{"scope", "col"}, {"role", "columnheader"}});
         html_.close().close().open("tbody", {{"role", "rowgroup"}});
@@ -134,6 +135,17 @@ private:
     std::vector<std::string_view> columns_;
 };
 
+/// A deadline as people write it, where it is a date.
+std::string day_of(const std::string& by) {
+    const auto date = parse_date(by);
+    return date ? long_date(*date) : by;
+}
+
+std::string standing_of(const extract::Structure& structure) {
+    const auto standing = catalogue::parse_standing(structure.standing);
+    return standing ? std::string(label(*standing)) : structure.standing;
+}
+
 void write_commitments(Markup& html, const PaperView& view) {
     const auto& commitments = view.paper.declarations.commitments;
     html.element("h3", "Commitments", {{"id", view.id + "-commitments"}});
@@ -141,10 +153,11 @@ void write_commitments(Markup& html, const PaperView& view) {
         html.element("p", "No commitment was found in the paper.");
         return;
     }
-    Table table(html, "What is promised", {"Who", "What", "By when", "How firmly", "On condition", "In the paper"});
+    Table table(html, "commitments", "What is promised",
+                {"Who", "What", "By when", "How firmly", "On condition", "In the paper"});
     for (const extract::Commitment& each : commitments) {
         const std::string condition = each.condition.empty() ? "none" : each.condition;
-        table.row(view.paper, {each.owner, each.action, each.by, each.strength, condition}, each.evidence);
+        table.row(view.paper, {each.owner, each.action, day_of(each.by), each.strength, condition}, each.evidence);
     }
     table.finish();
 }
@@ -156,7 +169,7 @@ void write_recommendations(Markup& html, const PaperView& view) {
         html.element("p", "No recommendation was found in the paper.");
         return;
     }
-    Table table(html, "What the meeting is asked to do", {"Ask", "Of whom", "In the paper"});
+    Table table(html, "recommendations", "What the meeting is asked to do", {"Ask", "Of whom", "In the paper"});
     for (const extract::Recommendation& each : recommendations)
         table.row(view.paper, {each.ask, each.body}, each.evidence);
     table.finish();
@@ -169,10 +182,11 @@ void write_structures(Markup& html, const PaperView& view) {
         html.element("p", "No structure was found in the paper.");
         return;
     }
-    Table table(html, "Bodies that the paper names", {"Name", "Kind", "How many", "Standing", "In the paper"});
+    Table table(html, "structures", "Bodies that the paper names",
+                {"Name", "Kind", "How many", "Standing", "In the paper"});
     for (const extract::Structure& each : structures) {
         const std::string number = each.count ? std::to_string(*each.count) : "";
-        table.row(view.paper, {each.name, each.kind, number, each.standing}, each.evidence);
+        table.row(view.paper, {each.name, each.kind, number, standing_of(each)}, each.evidence);
     }
     table.finish();
 }
