@@ -143,8 +143,12 @@ struct Profile {
 
 /// One state of the automaton that finds all variants of all terms: edges by word key, terms that end here.
 struct TrieNode {
-    std::unordered_map<std::uint32_t, std::uint32_t> next;
-    std::vector<std::pair<TermId, std::uint32_t>> ends;  // term, index of its variant
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> next;  // word key, node; by key
+    std::vector<std::pair<TermId, std::uint32_t>> ends;         // term, index of its variant
+
+    /// The node after this one for a word, or no_node.
+    std::uint32_t after(std::uint32_t key) const;
+    static constexpr std::uint32_t no_node = 0xffffffff;
 };
 
 struct Catalogue {

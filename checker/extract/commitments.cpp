@@ -70,28 +70,29 @@ struct Columns {
     std::uint32_t action = 0, owner = 0, date = 0;  // 1-based; 0: none
 };
 
-Columns columns_of(const Paper& paper, std::uint32_t table) {
-    Columns columns;
-    for (std::uint32_t i = 0; i < paper.text.sentences.size(); ++i) {
-        const ingest::Block& first = paper.document.blocks[sentence_of(paper, i).block];
-        if (first.table != table || first.row != 1) continue;
-        for (const match::Mention& mention : paper.mentions_in(i)) {
-            const auto role = paper.property(mention, "role");
-            if (!role) continue;
-            // The cell in which the label stands: blocks of the row are in order of their columns.
-            std::uint32_t column = 1;
-            const Span at = paper.text.document.to_source(paper.span_of(mention.tokens));
-            for (std::size_t b = sentence_of(paper, i).block; b < paper.document.blocks.size(); ++b) {
-                const ingest::Block& block = paper.document.blocks[b];
-                if (block.table != table || block.row != 1 || block.span.begin > at.begin) break;
-                column = block.column;
-            }
-            if (*role == "owner-label" && columns.owner == 0) columns.owner = column;
-            if (*role == "deadline-label" && columns.date == 0) columns.date = column;
-            if (*role == "action-label" && columns.action == 0) columns.action = column;
-        }
+/// The column of a header row in which a place of the document stands: the blocks of the row are in order of columns.
+std::uint32_t column_at(const Paper& paper, std::uint32_t first_block, std::uint32_t place) {
+    const ingest::Block& first = paper.document.blocks[first_block];
+    std::uint32_t column = first.column;
+    for (std::size_t b = first_block; b < paper.document.blocks.size(); ++b) {
+        const ingest::Block& block = paper.document.blocks[b];
+        if (block.table != first.table || block.row != first.row || block.span.begin > place) break;
+        column = block.column;
     }
-    return columns;
+    return column;
+}
+
+/// Adds what a sentence of the header row says of its columns.
+void read_labels(const Paper& paper, std::uint32_t sentence, Columns& columns) {
+    for (const match::Mention& mention : paper.mentions_in(sentence)) {
+        const auto role = paper.property(mention, "role");
+        if (!role) continue;
+        const Span at = paper.text.document.to_source(paper.span_of(mention.tokens));
+        const std::uint32_t column = column_at(paper, sentence_of(paper, sentence).block, at.begin);
+        if (*role == "owner-label" && columns.owner == 0) columns.owner = column;
+        if (*role == "deadline-label" && columns.date == 0) columns.date = column;
+        if (*role == "action-label" && columns.action == 0) columns.action = column;
+    }
 }
 
 /// The text of a cell in a row, by column.
@@ -126,7 +127,11 @@ void add_rows(const Paper& paper, std::vector<Commitment>& commitments, std::vec
     for (std::uint32_t i = 0; i < paper.text.sentences.size(); ++i) {
         const ingest::Block& block = paper.document.blocks[sentence_of(paper, i).block];
         if (block.table == 0) continue;
-        if (block.table != table) columns = columns_of(paper, table = block.table);
+        if (block.table != table) {
+            table = block.table;
+            columns = {};
+        }
+        if (block.row == 1) read_labels(paper, i, columns);
         const bool of_actions = columns.action != 0 && columns.date != 0;
         if (!of_actions || block.row <= 1 || taken[i]) continue;
         taken[i] = true;

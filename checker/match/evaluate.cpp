@@ -1,9 +1,6 @@
 #include "match/evaluate.hpp"
 
 #include <algorithm>
-#include <optional>
-
-#include "match/mentions.hpp"
 
 namespace boardcheck::match {
 
@@ -11,22 +8,30 @@ namespace {
 
 using catalogue::Node;
 using catalogue::NodeKind;
-using text::Text;
+using catalogue::Pattern;
 
 /// A long list may hold a term hundreds of times; no one needs more ways than this to see that a pattern matches.
 constexpr std::size_t most_matches = 12;
-constexpr std::size_t most_parts = 8;
 
-Match united(const Match& a, const Match& b) {
-    Match match{std::min(a.begin, b.begin), std::max(a.end, b.end), a.own || b.own, a.parts};
-    for (const Placed& part : b.parts) {
-        if (match.parts.size() < most_parts) match.parts.push_back(part);
-    }
+Match match_of(const Placed& placed) {
+    Match match{placed.begin, placed.end, placed.own, 1, {}};
+    match.parts[0] = placed;
     return match;
 }
 
 /// A part that holds for the whole scope, like a topic: it has no place of its own.
-bool is_everywhere(const Match& match) { return match.parts.empty(); }
+bool is_everywhere(const Match& match) { return match.size == 0; }
+
+Match united(const Match& a, const Match& b) {
+    if (is_everywhere(a)) return b;
+    if (is_everywhere(b)) return a;
+    Match match = a;
+    match.begin = std::min(a.begin, b.begin);
+    match.end = std::max(a.end, b.end);
+    match.own = a.own || b.own;
+    for (std::size_t i = 0; i < b.size && match.size < Match::most_parts; ++i) match.parts[match.size++] = b.parts[i];
+    return match;
+}
 
 std::uint32_t distance(const Match& a, const Match& b) {
     if (a.end <= b.begin) return b.begin - a.end;
@@ -34,10 +39,30 @@ std::uint32_t distance(const Match& a, const Match& b) {
     return 0;
 }
 
+bool may_hold(const Pattern& pattern, std::uint32_t index, const ScopeText& scope) {
+    const Node& node = pattern.nodes[index];
+    const auto child = [&](std::uint32_t i) { return may_hold(pattern, i, scope); };
+    switch (node.kind) {
+        case NodeKind::term:
+            return scope.has(node.term);
+        case NodeKind::topic:
+            return scope.is_about(node.term);
+        case NodeKind::number:
+        case NodeKind::absent:
+            return true;
+        case NodeKind::any:
+            return std::any_of(node.children.begin(), node.children.end(), child);
+        case NodeKind::all:
+        case NodeKind::near:
+        case NodeKind::ordered:
+            return std::all_of(node.children.begin(), node.children.end(), child);
+    }
+    return true;
+}
+
 class Evaluation {
 public:
-    Evaluation(const catalogue::Pattern& pattern, const ScopeText& scope, const Text& text)
-        : pattern_(pattern), scope_(scope), text_(text) {}
+    Evaluation(const Pattern& pattern, const ScopeText& scope) : pattern_(pattern), scope_(scope) {}
 
     std::vector<Match> run() { return at(pattern_.root); }
 
@@ -48,7 +73,7 @@ private:
             case NodeKind::term:
                 return mentions_of(node.term);
             case NodeKind::topic:
-                return everywhere(std::binary_search(scope_.about.begin(), scope_.about.end(), node.term));
+                return everywhere(scope_.is_about(node.term));
             case NodeKind::number:
                 return numbers(node);
             case NodeKind::all:
@@ -67,29 +92,26 @@ private:
 
     static std::vector<Match> everywhere(bool holds) { return holds ? std::vector<Match>(1) : std::vector<Match>(); }
 
+    /// The last ones where there are too many: after the lead-ins come the scope's own.
     std::vector<Match> mentions_of(catalogue::TermId term) const {
-        const auto first =
-            std::lower_bound(scope_.placed.begin(), scope_.placed.end(), term,
-                             [](const Placed& placed, catalogue::TermId id) { return placed.term < id; });
+        const std::vector<Placed>& placed = scope_.mentions_of(term);
+        const std::size_t first = placed.size() > most_matches ? placed.size() - most_matches : 0;
         std::vector<Match> matches;
-        for (auto placed = first; placed != scope_.placed.end() && placed->term == term; ++placed) {
-            // In a scope with lead-ins the last mentions are the scope's own, so they must not be cut off.
-            if (matches.size() == most_matches && !placed->own) continue;
-            matches.push_back({placed->begin, placed->end, placed->own, {*placed}});
-            if (matches.size() > most_matches) matches.erase(matches.begin());
-        }
+        matches.reserve(placed.size() - first);
+        for (std::size_t i = first; i < placed.size(); ++i) matches.push_back(match_of(placed[i]));
         return matches;
     }
 
     std::vector<Match> numbers(const Node& node) const {
+        const text::Text& text = scope_.material().text;
         std::vector<Match> matches;
-        for (std::size_t i = 0; i < scope_.segments.size(); ++i) {
-            const Segment& segment = scope_.segments[i];
+        for (std::size_t i = 0; i < scope_.segments().size(); ++i) {
+            const Segment& segment = scope_.segments()[i];
             for (std::uint32_t token = segment.tokens.first; token < segment.tokens.last; ++token) {
-                const std::int64_t number = text_.words[text_.tokens[token].word].number;
+                const std::int64_t number = text.words[text.tokens[token].word].number;
                 if (number < 0 || number < node.low || number > node.high) continue;
-                const std::uint32_t position = scope_.begins[i] + token - segment.tokens.first;
-                matches.push_back({position, position + 1, segment.own, {{0, position, position + 1, segment.own}}});
+                const std::uint32_t position = scope_.begin_of(i) + token - segment.tokens.first;
+                matches.push_back(match_of({position, position + 1, segment.own}));
                 if (matches.size() == most_matches) return matches;
             }
         }
@@ -99,9 +121,11 @@ private:
     std::vector<Match> any(const Node& node) {
         std::vector<Match> matches;
         for (const std::uint32_t child : node.children) {
-            for (Match& match : at(child)) {
-                if (matches.size() < 2 * most_matches) matches.push_back(std::move(match));
-            }
+            if (!may_hold(pattern_, child, scope_)) continue;
+            const std::vector<Match> more = at(child);
+            const std::size_t room = 2 * most_matches - std::min(matches.size(), 2 * most_matches);
+            matches.insert(matches.end(), more.begin(),
+                           more.begin() + static_cast<std::ptrdiff_t>(std::min(room, more.size())));
         }
         return matches;
     }
@@ -123,7 +147,7 @@ private:
             for (auto part = parts.begin(); part != parts.end(); ++part) {
                 if (part != rarest) match = united(match, nearest(*part, anchor));
             }
-            matches.push_back(std::move(match));
+            matches.push_back(match);
         }
         return matches;
     }
@@ -152,53 +176,44 @@ private:
 
     bool fit(const Match& a, const Match& b, std::uint32_t most, bool in_order) const {
         if (is_everywhere(a) || is_everywhere(b)) return true;
-        if (a.end <= b.begin) return words_between(a.end, b.begin) <= most;
+        if (a.end <= b.begin) return scope_.words_between(a.end, b.begin) <= most;
         if (in_order || b.end > a.begin) return false;
-        return words_between(b.end, a.begin) <= most;
+        return scope_.words_between(b.end, a.begin) <= most;
     }
 
-    /// Counts words, not articles or punctuation, between two positions; stops counting where it no longer matters.
-    std::uint32_t words_between(std::uint32_t begin, std::uint32_t end) const {
-        constexpr std::uint32_t far = 60;
-        std::uint32_t words = 0;
-        for (std::uint32_t position = begin; position < end && words < far; ++position) {
-            if (counts_as_word(text_, token_at(scope_, position).second)) ++words;
-        }
-        return words;
-    }
-
-    const catalogue::Pattern& pattern_;
+    const Pattern& pattern_;
     const ScopeText& scope_;
-    const Text& text_;
 };
 
 /// Whether the clause at a position of the scope is negated.
-bool negated_at(const ScopeText& scope, const Text& text, std::uint32_t position) {
-    const auto [sentence, token] = token_at(scope, position);
-    for (const text::Clause& clause : text.sentences[sentence].clauses) {
+bool negated_at(const ScopeText& scope, std::uint32_t position) {
+    const auto [sentence, token] = scope.token_at(position);
+    for (const text::Clause& clause : scope.material().text.sentences[sentence].clauses) {
         if (clause.tokens.first <= token && token < clause.tokens.last) return clause.negated;
     }
     return false;
 }
 
 /// A match is negated where most of its own parts stand in negated clauses; "yes" asks for one such part.
-bool negation_fits(const Match& match, catalogue::Negation wanted, const ScopeText& scope, const Text& text) {
+bool negation_fits(const Match& match, catalogue::Negation wanted, const ScopeText& scope) {
     if (wanted == catalogue::Negation::allowed) return true;
     std::size_t own = 0, negated = 0;
-    for (const Placed& part : match.parts) {
-        if (!part.own) continue;
+    for (std::size_t i = 0; i < match.size; ++i) {
+        if (!match.parts[i].own) continue;
         ++own;
-        if (negated_at(scope, text, part.begin)) ++negated;
+        if (negated_at(scope, match.parts[i].begin)) ++negated;
     }
     return wanted == catalogue::Negation::required ? negated > 0 : 2 * negated < own || negated == 0;
 }
 
 }  // namespace
 
-std::vector<Match> evaluate(const catalogue::Pattern& pattern, const ScopeText& scope, const Text& text) {
-    std::vector<Match> matches = Evaluation(pattern, scope, text).run();
+bool may_match(const Pattern& pattern, const ScopeText& scope) { return may_hold(pattern, pattern.root, scope); }
+
+std::vector<Match> evaluate(const Pattern& pattern, const ScopeText& scope) {
+    std::vector<Match> matches = Evaluation(pattern, scope).run();
     std::erase_if(matches, [&](const Match& match) {
-        return !match.own || is_everywhere(match) || !negation_fits(match, pattern.negation, scope, text);
+        return !match.own || is_everywhere(match) || !negation_fits(match, pattern.negation, scope);
     });
     return matches;
 }

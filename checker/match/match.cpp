@@ -33,40 +33,52 @@ Triggers triggers_of(const Catalogue& catalogue, Scope kind, const std::vector<b
     return triggers;
 }
 
-/// The patterns that some term of the scope sets off, each once, in order.
-void candidates_in(const ScopeText& scope, const Triggers& triggers, std::vector<PatternId>& candidates) {
-    candidates.clear();
-    for (std::size_t i = 0; i < scope.placed.size(); ++i) {
-        if (i > 0 && scope.placed[i].term == scope.placed[i - 1].term) continue;
-        const auto& set_off = triggers[scope.placed[i].term];
-        candidates.insert(candidates.end(), set_off.begin(), set_off.end());
+/// The patterns that some term of a scope sets off, each once.
+class Candidates {
+public:
+    explicit Candidates(std::size_t patterns) : seen_(patterns, 0) {}
+
+    const std::vector<PatternId>& in(const ScopeText& scope, const Triggers& triggers) {
+        ++round_;
+        candidates_.clear();
+        for (const catalogue::TermId term : scope.terms()) {
+            for (const PatternId pattern : triggers[term]) {
+                if (seen_[pattern] == round_) continue;
+                seen_[pattern] = round_;
+                candidates_.push_back(pattern);
+            }
+        }
+        return candidates_;
     }
-    std::sort(candidates.begin(), candidates.end());
-    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-}
+
+private:
+    std::vector<std::uint32_t> seen_;  // the round in which each pattern was last a candidate
+    std::uint32_t round_ = 0;
+    std::vector<PatternId> candidates_;
+};
 
 /// The match as a hit in the sentence that holds most of its own parts.
 Hit hit_of(PatternId pattern, const Match& match, const ScopeText& scope) {
-    std::vector<std::pair<std::uint32_t, text::TokenRange>> sentences;
-    std::vector<int> counts;
-    for (const Placed& part : match.parts) {
-        if (!part.own) continue;
-        const auto [sentence, first] = token_at(scope, part.begin);
-        const std::uint32_t last = token_at(scope, part.end - 1).second + 1;
-        const auto known = std::find_if(sentences.begin(), sentences.end(),
-                                        [&, s = sentence](const auto& entry) { return entry.first == s; });
-        if (known == sentences.end()) {
-            sentences.push_back({sentence, {first, last}});
-            counts.push_back(1);
-            continue;
-        }
-        known->second.first = std::min(known->second.first, first);
-        known->second.last = std::max(known->second.last, last);
-        ++counts[static_cast<std::size_t>(known - sentences.begin())];
+    struct Share {
+        std::uint32_t sentence = 0;
+        text::TokenRange tokens;
+        int parts = 0;
+    };
+    std::vector<Share> shares;
+    for (std::size_t i = 0; i < match.size; ++i) {
+        if (!match.parts[i].own) continue;
+        const auto [sentence, first] = scope.token_at(match.parts[i].begin);
+        const std::uint32_t last = scope.token_at(match.parts[i].end - 1).second + 1;
+        auto share = std::find_if(shares.begin(), shares.end(),
+                                  [s = sentence](const Share& other) { return other.sentence == s; });
+        if (share == shares.end()) share = shares.insert(shares.end(), {sentence, {first, last}, 0});
+        share->tokens.first = std::min(share->tokens.first, first);
+        share->tokens.last = std::max(share->tokens.last, last);
+        ++share->parts;
     }
-    const auto most = std::max_element(counts.begin(), counts.end()) - counts.begin();
-    const auto& [sentence, tokens] = sentences[static_cast<std::size_t>(most)];
-    return {pattern, sentence, tokens};
+    const auto most = std::max_element(shares.begin(), shares.end(),
+                                       [](const Share& a, const Share& b) { return a.parts < b.parts; });
+    return {pattern, most->sentence, most->tokens};
 }
 
 void run_patterns(const Material& material, Scope kind, const std::vector<bool>& wanted, std::vector<Hit>& hits) {
@@ -74,24 +86,24 @@ void run_patterns(const Material& material, Scope kind, const std::vector<bool>&
     const bool any =
         std::any_of(triggers.begin(), triggers.end(), [](const auto& patterns) { return !patterns.empty(); });
     if (!any) return;
-    ScopeText scope;
-    std::vector<PatternId> candidates;
+    ScopeText scope(material);
+    Candidates candidates(material.catalogue.patterns.size());
     for (const auto& segments : scopes_of(material.text, kind)) {
-        fill(scope, segments, material);
-        candidates_in(scope, triggers, candidates);
-        for (const PatternId pattern : candidates) {
-            for (const Match& match : evaluate(material.catalogue.patterns[pattern], scope, material.text)) {
-                hits.push_back(hit_of(pattern, match, scope));
-            }
+        scope.fill(segments);
+        for (const PatternId id : candidates.in(scope, triggers)) {
+            const catalogue::Pattern& pattern = material.catalogue.patterns[id];
+            if (!may_match(pattern, scope)) continue;
+            for (const Match& match : evaluate(pattern, scope)) hits.push_back(hit_of(id, match, scope));
         }
     }
 }
 
 std::vector<Hit> find_hits(const Text& text, const Catalogue& catalogue, const std::vector<Mention>& mentions,
-                           const std::vector<bool>& wanted) {
+                           const TermKinds& kinds, const std::vector<bool>& wanted) {
     const auto begins = index_by_sentence(mentions, text.sentences.size());
-    const Topics topics = find_topics(text, mentions, catalogue);
-    const Material material{text, catalogue, mentions, begins, topics};
+    const Topics topics = find_topics(text, mentions, catalogue, kinds);
+    const std::vector<std::uint32_t> words_before = count_words(text);
+    const Material material{text, catalogue, mentions, begins, topics, words_before};
     std::vector<Hit> hits;
     for (const Scope kind : all_scopes) run_patterns(material, kind, wanted, hits);
     std::sort(hits.begin(), hits.end());
@@ -99,14 +111,17 @@ std::vector<Hit> find_hits(const Text& text, const Catalogue& catalogue, const s
     return hits;
 }
 
-void add_dates(std::vector<Mention>& mentions, const std::vector<DateMention>& dates, const Catalogue& catalogue) {
+std::vector<Mention> mentions_of_dates(const std::vector<DateMention>& dates, const Catalogue& catalogue) {
+    std::vector<Mention> mentions;
     const auto term = catalogue.term("date");
-    if (!term) return;
+    if (!term) return mentions;
     for (const DateMention& date : dates) mentions.push_back({*term, date.tokens, date.sentence});
+    return mentions;
 }
 
 /// Which readings the paper has: those with more sentences for them than against them.
-std::vector<bool> find_readings(const Text& text, const Catalogue& catalogue, const std::vector<Mention>& mentions) {
+std::vector<bool> find_readings(const Text& text, const Catalogue& catalogue, const std::vector<Mention>& mentions,
+                                const TermKinds& kinds) {
     std::vector<bool> readings(catalogue.readings.size(), false);
     if (readings.empty()) return readings;
     std::vector<bool> wanted(catalogue.patterns.size(), false);
@@ -114,7 +129,7 @@ std::vector<bool> find_readings(const Text& text, const Catalogue& catalogue, co
         for (const PatternId pattern : reading.pro) wanted[pattern] = true;
         for (const PatternId pattern : reading.contra) wanted[pattern] = true;
     }
-    const std::vector<Hit> hits = find_hits(text, catalogue, mentions, wanted);
+    const std::vector<Hit> hits = find_hits(text, catalogue, mentions, kinds, wanted);
     const auto sentences_with = [&](const std::vector<PatternId>& patterns) {
         std::vector<std::uint32_t> sentences;
         for (const Hit& hit : hits) {
@@ -133,31 +148,33 @@ std::vector<bool> find_readings(const Text& text, const Catalogue& catalogue, co
 }  // namespace
 
 Matches match(const Text& text, const Catalogue& catalogue) {
+    const TermKinds kinds = kinds_of(catalogue);
     Matches matches;
     matches.dates = find_dates(text);
-    std::vector<Mention> mentions = find_mentions(text, catalogue, {});
-    add_dates(mentions, matches.dates, catalogue);
-    settle(mentions, text, catalogue);
-    matches.readings = find_readings(text, catalogue, mentions);
-    if (std::find(matches.readings.begin(), matches.readings.end(), true) != matches.readings.end()) {
-        mentions = find_mentions(text, catalogue, matches.readings);
-        add_dates(mentions, matches.dates, catalogue);
-        settle(mentions, text, catalogue);
+    auto [mentions, conditional] = find_mentions(text, catalogue);
+    merge(mentions, mentions_of_dates(matches.dates, catalogue), text, kinds);
+
+    matches.readings = find_readings(text, catalogue, mentions, kinds);
+    std::vector<Mention> read;
+    for (const Conditional& each : conditional) {
+        if (matches.readings[each.reading]) read.push_back(each.mention);
     }
-    matches.aliases = find_aliases(text, mentions, catalogue);
-    matches.local_names = find_local_names(text, mentions, catalogue);
-    add_aliases(mentions, matches.aliases, text);
-    add_local_names(mentions, matches.local_names, text, catalogue);
-    settle(mentions, text, catalogue);
-    add_short_forms(mentions, text, catalogue);
-    settle(mentions, text, catalogue);
+    merge(mentions, std::move(read), text, kinds);
+
+    matches.aliases = find_aliases(text, mentions, kinds);
+    matches.local_names = find_local_names(text, mentions, catalogue, kinds);
+    std::vector<Mention> named = mentions_of_aliases(matches.aliases, text);
+    const std::vector<Mention> local = mentions_of_local_names(matches.local_names, text, catalogue);
+    named.insert(named.end(), local.begin(), local.end());
+    merge(mentions, std::move(named), text, kinds);
+    merge(mentions, short_forms(text, mentions, catalogue, kinds), text, kinds);
 
     std::vector<bool> wanted(catalogue.patterns.size(), true);
     for (const auto& reading : catalogue.readings) {
         for (const PatternId pattern : reading.pro) wanted[pattern] = false;
         for (const PatternId pattern : reading.contra) wanted[pattern] = false;
     }
-    matches.hits = find_hits(text, catalogue, mentions, wanted);
+    matches.hits = find_hits(text, catalogue, mentions, kinds, wanted);
     matches.mentions = std::move(mentions);
     return matches;
 }

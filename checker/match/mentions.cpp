@@ -1,7 +1,6 @@
 #include "match/mentions.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace boardcheck::match {
 
@@ -9,49 +8,62 @@ namespace {
 
 using catalogue::Catalogue;
 using catalogue::TermId;
+using catalogue::TrieNode;
 using text::Text;
 using text::TokenRange;
 
 constexpr std::uint32_t no_key = 0xffffffff;
 
-bool is_article(const text::Word& word) { return word.stem == "the" || word.stem == "a" || word.stem == "an"; }
+/// In reading order, the longer of two that begin together first.
+bool comes_before(const Mention& a, const Mention& b) {
+    if (a.sentence != b.sentence) return a.sentence < b.sentence;
+    if (a.tokens.first != b.tokens.first) return a.tokens.first < b.tokens.first;
+    if (a.tokens.last != b.tokens.last) return a.tokens.last > b.tokens.last;
+    return a.term < b.term;
+}
 
-/// The automaton's keys for every distinct word of the paper, looked up once.
-struct Keys {
-    std::vector<std::uint32_t> stem, exact;
-    std::vector<bool> skippable;
+/// A distinct word of the paper as the automaton sees it, looked up once.
+struct Entry {
+    std::uint32_t stem = no_key, exact = no_key;                              // keys
+    std::uint32_t by_stem = TrieNode::no_node, by_exact = TrieNode::no_node;  // nodes after the root
+    bool skippable = false;
 };
 
-Keys keys_of(const Text& text, const Catalogue& catalogue) {
-    Keys keys;
+std::vector<Entry> entries_of(const Text& text, const Catalogue& catalogue) {
     const auto key = [&](const std::string& word) {
         const auto found = catalogue.word_keys.find(word);
         return found == catalogue.word_keys.end() ? no_key : found->second;
     };
+    std::vector<Entry> entries;
     for (const text::Word& word : text.words) {
-        keys.stem.push_back(key(word.stem));
-        keys.exact.push_back(key("=" + word.surface));
-        keys.skippable.push_back(may_be_skipped(word));
+        Entry entry{key(word.stem), key("=" + word.surface), TrieNode::no_node, TrieNode::no_node,
+                    catalogue::is_skipped(word.stem)};
+        entry.by_stem = catalogue.trie.front().after(entry.stem);
+        entry.by_exact = catalogue.trie.front().after(entry.exact);
+        entries.push_back(entry);
     }
-    return keys;
+    return entries;
 }
 
 /// Walks the automaton from one token; a walk follows the stem and the exact spelling of each word, and may skip what
 /// may stand between.
 class Walk {
 public:
-    Walk(const Text& text, const Catalogue& catalogue, const std::vector<bool>& readings)
-        : text_(text), catalogue_(catalogue), readings_(readings), keys_(keys_of(text, catalogue)) {}
+    Walk(const Text& text, const Catalogue& catalogue)
+        : text_(text), catalogue_(catalogue), entries_(entries_of(text, catalogue)) {}
 
-    void from(std::uint32_t sentence, std::uint32_t token, std::uint32_t end, std::vector<Mention>& mentions) {
-        states_.assign(1, State{0, token, false});
+    void from(std::uint32_t sentence, std::uint32_t token, std::uint32_t end, Found& found) {
+        const Entry& entry = entries_[text_.tokens[token].word];
+        follow(entry.by_stem, token);
+        follow(entry.by_exact, token);
+        const auto begin = static_cast<std::ptrdiff_t>(found.mentions.size());
         while (!states_.empty()) {
             const State state = states_.back();
             states_.pop_back();
-            const catalogue::TrieNode& node = catalogue_.trie[state.node];
-            if (!state.skipped) report(node, {token, state.token}, sentence, mentions);
-            if (state.token < end) step(node, state);
+            if (!state.skipped) report(state.node, {token, state.token}, sentence, found);
+            if (state.token < end) step(state);
         }
+        std::sort(found.mentions.begin() + begin, found.mentions.end(), comes_before);
     }
 
 private:
@@ -61,114 +73,104 @@ private:
         bool skipped = false;     // the one before it was skipped, so no variant ends here
     };
 
-    void report(const catalogue::TrieNode& node, TokenRange range, std::uint32_t sentence,
-                std::vector<Mention>& mentions) const {
-        for (const auto& [term, variant] : node.ends) {
-            if (holds(term, variant)) mentions.push_back({term, range, sentence});
+    void report(std::uint32_t node, TokenRange range, std::uint32_t sentence, Found& found) const {
+        for (const auto& [term, variant] : catalogue_.trie[node].ends) {
+            const Mention mention{term, range, sentence};
+            const auto& when = catalogue_.terms[term].variants[variant].when;
+            if (when) {
+                found.conditional.push_back({mention, *when});
+            } else {
+                found.mentions.push_back(mention);
+            }
         }
     }
 
-    void step(const catalogue::TrieNode& node, State state) {
+    void step(State state) {
+        const TrieNode& node = catalogue_.trie[state.node];
         if (node.next.empty()) return;
-        const std::uint32_t word = text_.tokens[state.token].word;
-        follow(node, keys_.stem[word], state.token);
-        follow(node, keys_.exact[word], state.token);
-        const bool inside = state.node != 0;
-        if (inside && keys_.skippable[word]) states_.push_back({state.node, state.token + 1, true});
+        const Entry& entry = entries_[text_.tokens[state.token].word];
+        if (entry.stem != no_key) follow(node.after(entry.stem), state.token);
+        if (entry.exact != no_key) follow(node.after(entry.exact), state.token);
+        if (entry.skippable) states_.push_back({state.node, state.token + 1, true});
     }
 
-    void follow(const catalogue::TrieNode& node, std::uint32_t key, std::uint32_t token) {
-        if (key == no_key) return;
-        const auto next = node.next.find(key);
-        if (next != node.next.end()) states_.push_back({next->second, token + 1, false});
-    }
-
-    bool holds(TermId term, std::uint32_t variant) const {
-        const auto& when = catalogue_.terms[term].variants[variant].when;
-        return !when || (*when < readings_.size() && readings_[*when]);
+    void follow(std::uint32_t node, std::uint32_t token) {
+        if (node != TrieNode::no_node) states_.push_back({node, token + 1, false});
     }
 
     const Text& text_;
     const Catalogue& catalogue_;
-    const std::vector<bool>& readings_;
-    Keys keys_;
+    std::vector<Entry> entries_;
     std::vector<State> states_;
 };
 
-bool is_entity(const catalogue::Term& term) {
-    return term.properties.contains("structure") || term.properties.contains("kind");
-}
-
-bool holds_word(const Text& text, TokenRange range, std::string_view stem) {
+bool has_of(const Text& text, TokenRange range) {
     for (std::uint32_t token = range.first; token < range.last; ++token) {
-        if (text.words[text.tokens[token].word].stem == stem) return true;
+        if (text.words[text.tokens[token].word].stem == "of") return true;
     }
     return false;
 }
 
 /// "ICS" in "ICS NHS body" is no mention of its own; "ICS NHS body" in "board of the ICS NHS body" is.
-bool is_only_part_of(const Mention& inner, const Mention& outer, const Text& text, const Catalogue& catalogue) {
+bool is_only_part_of(const Mention& inner, const Mention& outer, const Text& text, const TermKinds& kinds) {
     const bool inside = outer.tokens.first <= inner.tokens.first && inner.tokens.last <= outer.tokens.last &&
                         outer.tokens != inner.tokens;
     if (!inside) return false;
     if (inner.term == outer.term) return true;
-    const catalogue::Term& inner_term = catalogue.terms[inner.term];
-    const catalogue::Term& outer_term = catalogue.terms[outer.term];
-    if (!is_entity(inner_term) || !is_entity(outer_term)) return false;
+    if (!kinds.entity[inner.term] || !kinds.entity[outer.term]) return false;
+    const bool bodies = kinds.structure[inner.term] && kinds.structure[outer.term];
     const bool complement =
-        inner.tokens.last == outer.tokens.last && holds_word(text, {outer.tokens.first, inner.tokens.first}, "of");
-    const bool bodies = inner_term.properties.contains("structure") && outer_term.properties.contains("structure");
-    return !(complement && bodies);
+        bodies && inner.tokens.last == outer.tokens.last && has_of(text, {outer.tokens.first, inner.tokens.first});
+    return !complement;
 }
 
 }  // namespace
 
-bool may_be_skipped(const text::Word& word) {
-    static constexpr std::array<std::string_view, 8> between{"-", "/", "'", "\"", "'s", "*", "_", "`"};
-    return is_article(word) || std::find(between.begin(), between.end(), word.stem) != between.end();
+TermKinds kinds_of(const Catalogue& catalogue) {
+    TermKinds kinds;
+    for (const catalogue::Term& term : catalogue.terms) {
+        const bool structure = term.properties.contains("structure");
+        kinds.structure.push_back(structure);
+        kinds.entity.push_back(structure || term.properties.contains("kind"));
+    }
+    return kinds;
 }
 
-bool counts_as_word(const Text& text, std::uint32_t token) {
-    return text.tokens[token].kind != text::TokenKind::punctuation &&
-           !may_be_skipped(text.words[text.tokens[token].word]);
-}
-
-std::vector<Mention> find_mentions(const Text& text, const Catalogue& catalogue, const std::vector<bool>& readings) {
-    std::vector<Mention> mentions;
-    if (catalogue.trie.empty()) return mentions;
-    Walk walk(text, catalogue, readings);
+Found find_mentions(const Text& text, const Catalogue& catalogue) {
+    Found found;
+    if (catalogue.trie.empty()) return found;
+    Walk walk(text, catalogue);
     for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
         const TokenRange range = text.sentences[i].tokens;
-        for (std::uint32_t token = range.first; token < range.last; ++token) walk.from(i, token, range.last, mentions);
+        for (std::uint32_t token = range.first; token < range.last; ++token) walk.from(i, token, range.last, found);
     }
-    settle(mentions, text, catalogue);
-    return mentions;
+    return found;
 }
 
-void settle(std::vector<Mention>& mentions, const Text& text, const Catalogue& catalogue) {
-    std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
-        if (a.sentence != b.sentence) return a.sentence < b.sentence;
-        if (a.tokens.first != b.tokens.first) return a.tokens.first < b.tokens.first;
-        if (a.tokens.last != b.tokens.last) return a.tokens.last > b.tokens.last;
-        return a.term < b.term;
-    });
-    mentions.erase(std::unique(mentions.begin(), mentions.end()), mentions.end());
+void merge(std::vector<Mention>& mentions, std::vector<Mention> more, const Text& text, const TermKinds& kinds) {
+    std::sort(more.begin(), more.end(), comes_before);
+    const auto middle = static_cast<std::ptrdiff_t>(mentions.size());
+    mentions.insert(mentions.end(), more.begin(), more.end());
+    std::inplace_merge(mentions.begin(), mentions.begin() + middle, mentions.end(), comes_before);
     // A mention can only be part of one that begins at its token or before; variants are short, so few are open at a
     // time.
-    std::vector<Mention> kept;
-    std::vector<std::size_t> open;
-    for (const Mention& mention : mentions) {
-        std::erase_if(open, [&](std::size_t i) {
-            return kept[i].sentence != mention.sentence || kept[i].tokens.last <= mention.tokens.first;
+    std::vector<Mention> open;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        const Mention mention = mentions[i];
+        std::erase_if(open, [&](const Mention& outer) {
+            return outer.sentence != mention.sentence || outer.tokens.last <= mention.tokens.first;
         });
-        const bool part = std::any_of(open.begin(), open.end(), [&](std::size_t i) {
-            return is_only_part_of(mention, kept[i], text, catalogue);
+        const bool repeated = kept > 0 && mentions[kept - 1] == mention;
+        const bool part = std::any_of(open.begin(), open.end(), [&](const Mention& outer) {
+            return is_only_part_of(mention, outer, text, kinds);
         });
-        if (part) continue;
-        open.push_back(kept.size());
-        kept.push_back(mention);
+        if (repeated || part) continue;
+        // What is one token long has nothing inside it.
+        if (mention.tokens.last - mention.tokens.first > 1) open.push_back(mention);
+        mentions[kept++] = mention;
     }
-    mentions = std::move(kept);
+    mentions.resize(kept);
 }
 
 std::vector<std::uint32_t> index_by_sentence(const std::vector<Mention>& mentions, std::size_t sentences) {

@@ -9,20 +9,29 @@
 
 namespace boardcheck::match {
 
-/// Whether a token may stand between the words of a variant without being one of them: hyphens, slashes, quotation
-/// marks, articles, "'s".
-bool may_be_skipped(const text::Word& word);
-/// Whether a token counts as a word when the distance between two mentions is measured.
-bool counts_as_word(const text::Text& text, std::uint32_t token);
+/// What the matcher asks of each term again and again, by term id.
+struct TermKinds {
+    std::vector<bool> structure;  // names a body: what sentences can be about
+    std::vector<bool> entity;     // a body, a post or a sector
+};
+TermKinds kinds_of(const catalogue::Catalogue& catalogue);
 
-/// Mentions of all variants whose reading holds in `readings` (all conditional variants are left out where it is
-/// empty), by sentence, then first token, then longest first. Entities inside a longer entity ("executive director" in
-/// "non-executive director") are left out.
-std::vector<Mention> find_mentions(const text::Text& text, const catalogue::Catalogue& catalogue,
-                                   const std::vector<bool>& readings);
+/// A mention that counts only in papers with a reading.
+struct Conditional {
+    Mention mention;
+    std::uint32_t reading = 0;
+};
+struct Found {
+    std::vector<Mention> mentions;  // by sentence, then first token, then longest first
+    std::vector<Conditional> conditional;
+};
 
-/// Sorts by sentence, token and length, and leaves out repetitions and entities that are only part of a longer one.
-void settle(std::vector<Mention>& mentions, const text::Text& text, const catalogue::Catalogue& catalogue);
+/// Mentions of all variants of all terms, also those inside others.
+Found find_mentions(const text::Text& text, const catalogue::Catalogue& catalogue);
+
+/// Adds mentions to sorted ones, and leaves out repetitions and entities that are only part of a longer one: "executive
+/// director" in "non-executive director".
+void merge(std::vector<Mention>& mentions, std::vector<Mention> more, const text::Text& text, const TermKinds& kinds);
 
 /// Where the mentions of each sentence begin in a sorted list of mentions; one more entry than there are sentences.
 std::vector<std::uint32_t> index_by_sentence(const std::vector<Mention>& mentions, std::size_t sentences);

@@ -114,50 +114,49 @@ TokenRange known_as_name(const Text& text, std::uint32_t begin, std::uint32_t en
 
 /// Whether the words already name a structure: then they are no alias, they mean that structure.
 bool is_structure(TokenRange range, std::uint32_t sentence, const std::vector<Mention>& mentions,
-                  const std::vector<std::uint32_t>& begins, const Catalogue& catalogue) {
+                  const std::vector<std::uint32_t>& begins, const TermKinds& kinds) {
     return std::any_of(
-        mentions.begin() + begins[sentence], mentions.begin() + begins[sentence + 1], [&](const Mention& mention) {
-            return mention.tokens == range && catalogue.terms[mention.term].properties.contains("structure");
-        });
+        mentions.begin() + begins[sentence], mentions.begin() + begins[sentence + 1],
+        [&](const Mention& mention) { return mention.tokens == range && kinds.structure[mention.term]; });
 }
 
 }  // namespace
 
-std::vector<Alias> find_aliases(const Text& text, const std::vector<Mention>& mentions, const Catalogue& catalogue) {
+std::vector<Alias> find_aliases(const Text& text, const std::vector<Mention>& mentions, const TermKinds& kinds) {
     std::vector<Alias> aliases;
     const auto begins = index_by_sentence(mentions, text.sentences.size());
     for (const Mention& mention : mentions) {
-        if (!catalogue.terms[mention.term].properties.contains("structure")) continue;
+        if (!kinds.structure[mention.term]) continue;
         const std::uint32_t end = text.sentences[mention.sentence].tokens.last;
         std::uint32_t after = mention.tokens.last;
         while (after < end && (is(text, after, "\"") || is(text, after, "'") || is(text, after, "*"))) ++after;
         if (after >= end) continue;
         TokenRange name = is(text, after, "(") ? bracketed_name(text, after, end) : TokenRange{};
         if (name.first == name.last) name = known_as_name(text, after, end);
-        if (name.first == name.last || is_structure(name, mention.sentence, mentions, begins, catalogue)) continue;
+        if (name.first == name.last || is_structure(name, mention.sentence, mentions, begins, kinds)) continue;
         aliases.push_back({surface_of(text, name), mention.term, mention.sentence});
     }
     return aliases;
 }
 
-void add_aliases(std::vector<Mention>& mentions, const std::vector<Alias>& aliases, const Text& text) {
+std::vector<Mention> mentions_of_aliases(const std::vector<Alias>& aliases, const Text& text) {
+    std::vector<Mention> mentions;
     NameFinder finder;
     for (std::uint32_t i = 0; i < aliases.size(); ++i) finder.add(aliases[i].name, i);
-    if (finder.empty()) return;
+    if (finder.empty()) return mentions;
     finder.each(text, [&](std::uint32_t sentence, TokenRange range, std::uint32_t alias) {
         if (sentence >= aliases[alias].sentence) mentions.push_back({aliases[alias].term, range, sentence});
     });
+    return mentions;
 }
 
 namespace {
 
 /// Words that are part of a mention of a body or post ("NHS", "Joint", "Care") are no part of a place's name.
-std::vector<bool> words_of_entities(const Text& text, const std::vector<Mention>& mentions,
-                                    const Catalogue& catalogue) {
+std::vector<bool> words_of_entities(const Text& text, const std::vector<Mention>& mentions, const TermKinds& kinds) {
     std::vector<bool> taken(text.tokens.size(), false);
     for (const Mention& mention : mentions) {
-        const auto& properties = catalogue.terms[mention.term].properties;
-        if (!properties.contains("structure") && !properties.contains("kind")) continue;
+        if (!kinds.entity[mention.term]) continue;
         for (std::uint32_t token = mention.tokens.first; token < mention.tokens.last; ++token) taken[token] = true;
     }
     return taken;
@@ -167,6 +166,15 @@ std::vector<bool> words_of_entities(const Text& text, const std::vector<Mention>
 bool joins_names(const Text& text, std::uint32_t token) {
     static constexpr std::array<std::string_view, 7> joiners{"and", "&", "of", "on", "upon", "-", ","};
     return std::find(joiners.begin(), joiners.end(), word_at(text, token).surface) != joiners.end();
+}
+
+/// Words that are capitalised only because they open a sentence or a title.
+bool is_function_word(const Text& text, std::uint32_t token) {
+    static constexpr std::array<std::string_view, 19> words{"and",  "as",   "at",   "but",   "by", "for",  "from",
+                                                            "if",   "in",   "of",   "on",    "or", "that", "to",
+                                                            "upon", "when", "with", "while", "is"};
+    const std::string& stem = word_at(text, token).stem;
+    return catalogue::is_skipped(stem) || std::find(words.begin(), words.end(), stem) != words.end();
 }
 
 /// Abbreviations ("NHS") are no names of places.
@@ -191,15 +199,15 @@ TokenRange name_before(const Text& text, std::uint32_t begin, std::uint32_t end,
             break;
         }
     }
-    if (first < end && may_be_skipped(word_at(text, first))) ++first;  // "The Pellshire ICS"
+    while (first < end && is_function_word(text, first)) ++first;  // "The Pellshire ICS", "In Pellshire County Council"
     return {first, end};
 }
 
 }  // namespace
 
 std::vector<std::string> find_local_names(const Text& text, const std::vector<Mention>& mentions,
-                                          const Catalogue& catalogue) {
-    const std::vector<bool> taken = words_of_entities(text, mentions, catalogue);
+                                          const Catalogue& catalogue, const TermKinds& kinds) {
+    const std::vector<bool> taken = words_of_entities(text, mentions, kinds);
     std::map<std::string, int> counts;
     for (const Mention& mention : mentions) {
         if (!catalogue.terms[mention.term].properties.contains("names-place")) continue;
@@ -216,15 +224,17 @@ std::vector<std::string> find_local_names(const Text& text, const std::vector<Me
     return names;
 }
 
-void add_local_names(std::vector<Mention>& mentions, const std::vector<std::string>& names, const Text& text,
-                     const Catalogue& catalogue) {
+std::vector<Mention> mentions_of_local_names(const std::vector<std::string>& names, const Text& text,
+                                             const Catalogue& catalogue) {
+    std::vector<Mention> mentions;
     const auto local_name = catalogue.term("local-name");
-    if (!local_name || names.empty()) return;
+    if (!local_name || names.empty()) return mentions;
     NameFinder finder;
     for (const std::string& name : names) finder.add(name, 0);
     finder.each(text, [&](std::uint32_t sentence, TokenRange range, std::uint32_t) {
         mentions.push_back({*local_name, range, sentence});
     });
+    return mentions;
 }
 
 namespace {
@@ -264,7 +274,8 @@ bool refers_back(const Text& text, std::uint32_t token, std::uint32_t begin) {
 
 }  // namespace
 
-void add_short_forms(std::vector<Mention>& mentions, const Text& text, const Catalogue& catalogue) {
+std::vector<Mention> short_forms(const Text& text, const std::vector<Mention>& mentions, const Catalogue& catalogue,
+                                 const TermKinds& kinds) {
     ShortForms forms = short_forms_of(catalogue);
     std::vector<Mention> resolved;
     const auto begins = index_by_sentence(mentions, text.sentences.size());
@@ -275,7 +286,7 @@ void add_short_forms(std::vector<Mention>& mentions, const Text& text, const Cat
         for (std::uint32_t token = range.first; token < range.last; ++token) {
             for (; next < begins[i + 1] && mentions[next].tokens.first <= token; ++next) {
                 const TermId term = mentions[next].term;
-                if (!catalogue.terms[term].properties.contains("structure")) continue;
+                if (!kinds.structure[term]) continue;
                 covered = std::max(covered, mentions[next].tokens.last);
                 for (const std::string& form : forms.of_term[term]) forms.last_introduced[form] = term;
             }
@@ -285,7 +296,7 @@ void add_short_forms(std::vector<Mention>& mentions, const Text& text, const Cat
             resolved.push_back({found->second, {token, token + 1}, i});
         }
     }
-    mentions.insert(mentions.end(), resolved.begin(), resolved.end());
+    return resolved;
 }
 
 }  // namespace boardcheck::match

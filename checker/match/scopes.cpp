@@ -86,41 +86,86 @@ Scopes scopes_of(const Text& text, catalogue::Scope kind) {
     return {};
 }
 
-void fill(ScopeText& into, const std::vector<Segment>& segments, const Material& material) {
-    into.segments.assign(segments.begin(), segments.end());
-    into.begins.clear();
-    into.placed.clear();
-    into.about.clear();
-    std::uint32_t position = 0;
-    for (const Segment& segment : segments) {
-        into.begins.push_back(position);
-        for (std::uint32_t i = material.begins[segment.sentence]; i < material.begins[segment.sentence + 1]; ++i) {
-            const Mention& mention = material.mentions[i];
-            if (mention.tokens.first < segment.tokens.first || mention.tokens.last > segment.tokens.last) continue;
-            const std::uint32_t begin = position + mention.tokens.first - segment.tokens.first;
-            const std::uint32_t end = begin + mention.tokens.last - mention.tokens.first;
-            for (const catalogue::TermId term : material.catalogue.terms[mention.term].broader) {
-                into.placed.push_back({term, begin, end, segment.own});
-            }
-        }
-        if (segment.own) {
-            const auto& about = material.topics[segment.sentence];
-            into.about.insert(into.about.end(), about.begin(), about.end());
-        }
-        position += segment.tokens.last - segment.tokens.first;
+std::vector<std::uint32_t> count_words(const Text& text) {
+    std::vector<bool> counts;
+    for (const text::Word& word : text.words) counts.push_back(!catalogue::is_skipped(word.stem));
+    std::vector<std::uint32_t> before(1, 0);
+    before.reserve(text.tokens.size() + 1);
+    for (const text::Token& token : text.tokens) {
+        const bool word = token.kind != text::TokenKind::punctuation && counts[token.word];
+        before.push_back(before.back() + (word ? 1 : 0));
     }
-    std::sort(into.placed.begin(), into.placed.end());
-    std::sort(into.about.begin(), into.about.end());
-    into.about.erase(std::unique(into.about.begin(), into.about.end()), into.about.end());
+    return before;
 }
 
-std::pair<std::uint32_t, std::uint32_t> token_at(const ScopeText& scope, std::uint32_t position) {
-    const auto after = std::upper_bound(scope.begins.begin(), scope.begins.end(), position);
-    const auto index = static_cast<std::size_t>(std::distance(scope.begins.begin(), after)) - 1;
-    const Segment& segment = scope.segments[index];
-    const std::uint32_t token =
-        std::min(segment.tokens.first + position - scope.begins[index], segment.tokens.last - 1);
-    return {segment.sentence, token};
+ScopeText::ScopeText(const Material& material) : material_(material), first_(material.catalogue.terms.size()) {}
+
+void ScopeText::place(const Mention& mention, std::uint32_t begin, bool own) {
+    const std::uint32_t end = begin + mention.tokens.last - mention.tokens.first;
+    for (const catalogue::TermId term : material_.catalogue.terms[mention.term].broader) {
+        Mentions& mentions = first_[term];
+        if (mentions.filling != filling_) {
+            mentions.filling = filling_;
+            mentions.placed.clear();
+            terms_.push_back(term);
+        }
+        mentions.placed.push_back({begin, end, own});
+    }
+}
+
+void ScopeText::fill(const std::vector<Segment>& segments) {
+    ++filling_;
+    segments_.assign(segments.begin(), segments.end());
+    begins_.clear();
+    words_.clear();
+    terms_.clear();
+    std::uint32_t position = 0, words = 0;
+    for (const Segment& segment : segments) {
+        begins_.push_back(position);
+        words_.push_back(words);
+        for (std::uint32_t i = material_.begins[segment.sentence]; i < material_.begins[segment.sentence + 1]; ++i) {
+            const Mention& mention = material_.mentions[i];
+            const bool inside =
+                mention.tokens.first >= segment.tokens.first && mention.tokens.last <= segment.tokens.last;
+            if (inside) place(mention, position + mention.tokens.first - segment.tokens.first, segment.own);
+        }
+        position += segment.tokens.last - segment.tokens.first;
+        words += material_.words_before[segment.tokens.last] - material_.words_before[segment.tokens.first];
+    }
+}
+
+bool ScopeText::is_about(catalogue::TermId term) const {
+    return std::any_of(segments_.begin(), segments_.end(), [&](const Segment& segment) {
+        const auto& about = material_.topics[segment.sentence];
+        return segment.own && std::binary_search(about.begin(), about.end(), term);
+    });
+}
+
+const std::vector<Placed>& ScopeText::mentions_of(catalogue::TermId term) const {
+    static const std::vector<Placed> none;
+    return has(term) ? first_[term].placed : none;
+}
+
+std::size_t ScopeText::segment_at(std::uint32_t position) const {
+    const auto after = std::upper_bound(begins_.begin(), begins_.end(), position);
+    return static_cast<std::size_t>(after - begins_.begin()) - 1;
+}
+
+std::uint32_t ScopeText::words_until(std::uint32_t position) const {
+    const std::size_t i = segment_at(position);
+    const std::uint32_t first = segments_[i].tokens.first;
+    const std::uint32_t token = std::min(first + position - begins_[i], segments_[i].tokens.last);
+    return words_[i] + material_.words_before[token] - material_.words_before[first];
+}
+
+std::uint32_t ScopeText::words_between(std::uint32_t begin, std::uint32_t end) const {
+    return words_until(end) - words_until(begin);
+}
+
+std::pair<std::uint32_t, std::uint32_t> ScopeText::token_at(std::uint32_t position) const {
+    const std::size_t i = segment_at(position);
+    const Segment& segment = segments_[i];
+    return {segment.sentence, std::min(segment.tokens.first + position - begins_[i], segment.tokens.last - 1)};
 }
 
 }  // namespace boardcheck::match

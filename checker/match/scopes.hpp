@@ -19,19 +19,10 @@ struct Segment {
     bool own = true;
 };
 
-/// A mention at its position in a scope, under one of its terms or their broader ones.
+/// A mention at its position in a scope.
 struct Placed {
-    catalogue::TermId term = 0;
     std::uint32_t begin = 0, end = 0;  // positions in the scope
     bool own = true;
-    friend auto operator<=>(const Placed&, const Placed&) = default;
-};
-
-struct ScopeText {
-    std::vector<Segment> segments;
-    std::vector<std::uint32_t> begins;     // position of each segment's first token
-    std::vector<Placed> placed;            // by term, then position
-    std::vector<catalogue::TermId> about;  // sorted
 };
 
 /// All a scope is cut from.
@@ -41,15 +32,52 @@ struct Material {
     const std::vector<Mention>& mentions;
     const std::vector<std::uint32_t>& begins;  // of the mentions of each sentence
     const Topics& topics;
+    const std::vector<std::uint32_t>& words_before;  // words, not articles or punctuation, before each token
 };
+
+/// Words before each token of the paper, and after the last.
+std::vector<std::uint32_t> count_words(const text::Text& text);
 
 /// The segments of every scope of one kind, in reading order.
 std::vector<std::vector<Segment>> scopes_of(const text::Text& text, catalogue::Scope kind);
 
-/// Places the mentions of the segments; `into` is used again, so that its memory is.
-void fill(ScopeText& into, const std::vector<Segment>& segments, const Material& material);
+/// One scope at a time, with the mentions in it by term. Filling it again costs what is in it, not the number of terms.
+class ScopeText {
+public:
+    explicit ScopeText(const Material& material);
+    void fill(const std::vector<Segment>& segments);
 
-/// The sentence and token at a position; positions outside count as the nearest inside.
-std::pair<std::uint32_t, std::uint32_t> token_at(const ScopeText& scope, std::uint32_t position);
+    const Material& material() const { return material_; }
+    const std::vector<Segment>& segments() const { return segments_; }
+    /// Position of the first token of a segment.
+    std::uint32_t begin_of(std::size_t segment) const { return begins_[segment]; }
+    /// The terms mentioned, each once, with their broader ones.
+    const std::vector<catalogue::TermId>& terms() const { return terms_; }
+    bool has(catalogue::TermId term) const { return first_[term].filling == filling_; }
+    bool is_about(catalogue::TermId term) const;
+    /// The mentions of a term, or of one narrower than it, in order; valid until the next filling.
+    const std::vector<Placed>& mentions_of(catalogue::TermId term) const;
+    /// Words between two positions.
+    std::uint32_t words_between(std::uint32_t begin, std::uint32_t end) const;
+    /// The sentence and token at a position; positions behind the end count as the last.
+    std::pair<std::uint32_t, std::uint32_t> token_at(std::uint32_t position) const;
+
+private:
+    struct Mentions {
+        std::uint32_t filling = 0;  // in which `placed` was last written
+        std::vector<Placed> placed;
+    };
+    std::size_t segment_at(std::uint32_t position) const;
+    std::uint32_t words_until(std::uint32_t position) const;
+    void place(const Mention& mention, std::uint32_t begin, bool own);
+
+    const Material& material_;
+    std::vector<Segment> segments_;
+    std::vector<std::uint32_t> begins_;
+    std::vector<std::uint32_t> words_;  // before each segment
+    std::vector<Mentions> first_;       // by term
+    std::vector<catalogue::TermId> terms_;
+    std::uint32_t filling_ = 0;
+};
 
 }  // namespace boardcheck::match

@@ -24,11 +24,11 @@ void unite(Terms& into, const Terms& other) {
 
 /// The structures that each sentence itself mentions, with their broader terms, sorted.
 std::vector<Terms> own_structures(const text::Text& text, const std::vector<Mention>& mentions,
-                                  const catalogue::Catalogue& catalogue) {
+                                  const catalogue::Catalogue& catalogue, const TermKinds& kinds) {
     std::vector<Terms> own(text.sentences.size());
     for (const Mention& mention : mentions) {
+        if (!kinds.structure[mention.term]) continue;
         const catalogue::Term& term = catalogue.terms[mention.term];
-        if (!term.properties.contains("structure")) continue;
         own[mention.sentence].insert(own[mention.sentence].end(), term.broader.begin(), term.broader.end());
     }
     for (Terms& terms : own) {
@@ -69,23 +69,23 @@ struct Carried {
 
 /// Sentences that have a structure among their first words, where the subject stands.
 std::vector<bool> opens_with_structure(const text::Text& text, const std::vector<Mention>& mentions,
-                                       const catalogue::Catalogue& catalogue) {
+                                       const TermKinds& kinds) {
     std::vector<bool> opens(text.sentences.size(), false);
     for (const Mention& mention : mentions) {
         const std::uint32_t first = text.sentences[mention.sentence].tokens.first;
-        const bool structure = catalogue.terms[mention.term].properties.contains("structure");
-        if (structure && mention.tokens.first < first + subject_words) opens[mention.sentence] = true;
+        if (kinds.structure[mention.term] && mention.tokens.first < first + subject_words)
+            opens[mention.sentence] = true;
     }
     return opens;
 }
 
 }  // namespace
 
-Topics find_topics(const text::Text& text, const std::vector<Mention>& mentions,
-                   const catalogue::Catalogue& catalogue) {
-    const std::vector<Terms> own = own_structures(text, mentions, catalogue);
+Topics find_topics(const text::Text& text, const std::vector<Mention>& mentions, const catalogue::Catalogue& catalogue,
+                   const TermKinds& kinds) {
+    const std::vector<Terms> own = own_structures(text, mentions, catalogue, kinds);
     const std::vector<Terms> headings = heading_structures(text, own);
-    const std::vector<bool> opens = opens_with_structure(text, mentions, catalogue);
+    const std::vector<bool> opens = opens_with_structure(text, mentions, kinds);
     Topics topics(text.sentences.size());
     std::vector<Carried> carried;
     for (std::size_t i = 0; i < text.sentences.size(); ++i) {

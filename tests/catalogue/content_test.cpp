@@ -34,10 +34,8 @@ std::vector<std::string> key_words(const catalogue::Variant& variant) {
 std::vector<std::string> terms_at(const std::vector<std::string>& keys) {
     std::uint32_t state = 0;
     for (const auto& key : keys) {
-        const auto& next = garden().trie[state].next;
-        const auto edge = next.find(garden().word_keys.at(key));
-        if (edge == next.end()) return {};
-        state = edge->second;
+        state = garden().trie[state].after(garden().word_keys.at(key));
+        if (state == catalogue::TrieNode::no_node) return {};
     }
     std::vector<std::string> out;
     for (const auto& [id, variant] : garden().trie[state].ends) out.push_back(garden().terms[id].id);
