@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/cli.hpp"
+#include "cli/suggestion.hpp"
 #include "cli/version.hpp"
 
 namespace boardcheck::cli {
@@ -62,6 +63,8 @@ constexpr const char* test_help =
 
 constexpr const char* test_footer =
     "\nExit status: 0 all examples behave; 1 some do not; 2 the run failed: bad usage, or faulty rules.";
+
+constexpr const char* see_help = "Run boardcheck --help for usage.\n";
 
 constexpr const char* rules_option = "Folder with the rules";
 
@@ -175,7 +178,20 @@ Answer answer_to(const CLI::App& app, const CLI::Error& error) {
         app.exit(error, out, err);
         return {clean, out.str(), err.str()};
     }
-    return {failed, "", fmt::format("boardcheck: {}\nRun boardcheck --help for usage.\n", error.what())};
+    return {failed, "", fmt::format("boardcheck: {}\n{}", error.what(), see_help)};
+}
+
+/// CLI11 takes a word that names no command for a missing command; this names the word.
+std::optional<Answer> unknown_command(const CLI::App& app, const std::vector<std::string>& words, std::size_t at) {
+    if (at >= words.size() || words[at].starts_with('-')) return {};
+    std::vector<std::string> names;
+    for (const CLI::App* each : app.get_subcommands({})) {
+        if (each->get_name() == words[at]) return {};
+        names.push_back(each->get_name());
+    }
+    return Answer{failed, "",
+                  fmt::format("boardcheck: there is no command '{}'{}; use one of {}\n{}", words[at],
+                              suggestion(words[at], names), fmt::join(names, ", "), see_help)};
 }
 
 }  // namespace
@@ -193,6 +209,10 @@ std::variant<Arguments, Answer> parse(const std::vector<std::string>& words) {
     finish(app);
     for (CLI::App* each : app.get_subcommands({})) finish(*each);
     for (CLI::App* each : rules->get_subcommands({})) finish(*each);
+    if (auto answer = unknown_command(app, words, 0)) return *answer;
+    if (!words.empty() && words[0] == rules->get_name()) {
+        if (auto answer = unknown_command(*rules, words, 1)) return *answer;
+    }
     try {
         app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
     } catch (const CLI::Error& error) {

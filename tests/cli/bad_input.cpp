@@ -25,7 +25,9 @@ void is_wrong(const std::vector<std::string>& arguments, const std::string& mess
 BOOST_AUTO_TEST_CASE(a_wrong_command_line_is_said_so) {
     is_wrong({}, "A subcommand is required");
     is_wrong({"check"}, "PATH is required");
-    is_wrong({"chek", "a.md"}, "A subcommand is required");
+    is_wrong({"chek", "a.md"}, "there is no command 'chek'; did you mean check?; use one of check, rules");
+    is_wrong({"rules", "shwo", "A"}, "there is no command 'shwo'; use one of list, show, test");
+    is_wrong({"check", "a.md", "--colours"}, "The following argument was not expected: --colours");
     is_wrong({"check", "a.md", "--format", "pdf"}, "--format cannot be 'pdf'; it is one of html, human, json");
     is_wrong({"check", "a.md", "--fail-on", "always"},
              "--fail-on cannot be 'always'; it is one of error, never, note, warning");
