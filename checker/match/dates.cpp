@@ -40,16 +40,29 @@ std::string_view season_of(std::string_view word) {
     return found == seasons.end() ? std::string_view() : *found;
 }
 
+/// Figures, months, seasons and quarters; looked at once for each distinct word.
+bool may_begin_date(const std::string& word) {
+    const char first = word.empty() ? ' ' : word.front();
+    const bool figure = first >= '0' && first <= '9';
+    const bool quarter = first == 'Q' || first == 'q';
+    return figure || quarter || month_of(word) != 0 || !season_of(word).empty();
+}
+
 /// Reads dates token by token; remembers the year named last, for those that come without one.
 class Reader {
 public:
-    explicit Reader(const Text& text) : text_(text) {}
+    explicit Reader(const Text& text) : text_(text) {
+        for (const text::Word& word : text.words) begins_.push_back(may_begin_date(word.surface));
+    }
 
     std::vector<DateMention> read() {
         for (std::uint32_t i = 0; i < text_.sentences.size(); ++i) {
             const TokenRange range = text_.sentences[i].tokens;
             std::uint32_t token = range.first;
-            while (token < range.last) token = std::max(token + 1, read_at(i, token, range.last));
+            while (token < range.last) {
+                const bool may_begin = begins_[text_.tokens[token].word];
+                token = std::max(token + 1, may_begin ? read_at(i, token, range.last) : 0);
+            }
         }
         join_ranges();
         return std::move(dates_);
@@ -233,6 +246,7 @@ private:
     }
 
     const Text& text_;
+    std::vector<bool> begins_;  // distinct words with which a date may begin
     std::vector<DateMention> dates_;
     int last_year_ = 0;
 };

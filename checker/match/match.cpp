@@ -81,14 +81,34 @@ Hit hit_of(PatternId pattern, const Match& match, const ScopeText& scope) {
     return {pattern, most->sentence, most->tokens};
 }
 
+/// The terms of which a mention sets some pattern off, as itself or as a broader one.
+std::vector<bool> setting_off(const Catalogue& catalogue, const Triggers& triggers) {
+    std::vector<bool> sets_off;
+    for (const catalogue::Term& term : catalogue.terms) {
+        sets_off.push_back(std::any_of(term.broader.begin(), term.broader.end(),
+                                       [&](catalogue::TermId broader) { return !triggers[broader].empty(); }));
+    }
+    return sets_off;
+}
+
+bool can_set_off(const std::vector<Segment>& segments, const Material& material, const std::vector<bool>& sets_off) {
+    return std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
+        const auto first = material.mentions.begin() + material.begins[segment.sentence];
+        const auto last = material.mentions.begin() + material.begins[segment.sentence + 1];
+        return std::any_of(first, last, [&](const Mention& mention) { return sets_off[mention.term]; });
+    });
+}
+
 void run_patterns(const Material& material, Scope kind, const std::vector<bool>& wanted, std::vector<Hit>& hits) {
     const Triggers triggers = triggers_of(material.catalogue, kind, wanted);
     const bool any =
         std::any_of(triggers.begin(), triggers.end(), [](const auto& patterns) { return !patterns.empty(); });
     if (!any) return;
+    const std::vector<bool> sets_off = setting_off(material.catalogue, triggers);
     ScopeText scope(material);
     Candidates candidates(material.catalogue.patterns.size());
     for (const auto& segments : scopes_of(material.text, kind)) {
+        if (!can_set_off(segments, material, sets_off)) continue;
         scope.fill(segments);
         for (const PatternId id : candidates.in(scope, triggers)) {
             const catalogue::Pattern& pattern = material.catalogue.patterns[id];
