@@ -21,7 +21,7 @@ Result<Document> ingest(std::string file, std::string_view bytes, const Limits& 
             Error{file, 0, fmt::format("the file has more than {} paragraphs, headings and cells", limits.blocks),
                   "split it, or check that it is a paper"});
     }
-    repair(draft);
+    repair(draft, prepared);
     Document document;
     document.file = std::move(file);
     document.notices = std::move(decoded->notices);

@@ -35,6 +35,10 @@ bool can_be_joined(const DraftBlock& block) {
            !block.lines.empty();
 }
 
+bool is_furniture(const DraftBlock& block) {
+    return block.block.kind == BlockKind::footer || block.block.kind == BlockKind::header;
+}
+
 bool continues_paragraph(const Draft& draft, const DraftBlock& before, const DraftBlock& after) {
     const std::string_view end = last_line(draft, before);
     const std::string_view begin = first_line(draft, after);
@@ -75,9 +79,9 @@ void join_broken_blocks(Draft& draft) {
     std::vector<DraftBlock> joined;
     joined.reserve(draft.blocks.size());
     for (DraftBlock& block : draft.blocks) {
-        // What stands at the foot of a page may come between the halves.
+        // What stands at the foot of a page and at the head of the next may come between the halves.
         auto before = joined.rbegin();
-        while (before != joined.rend() && before->block.kind == BlockKind::footer) ++before;
+        while (before != joined.rend() && is_furniture(*before)) ++before;
         if (before == joined.rend() || !belongs_to(draft, *before, block, shapes)) {
             joined.push_back(std::move(block));
             continue;

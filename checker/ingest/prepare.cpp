@@ -147,7 +147,8 @@ Line Preparer::read_blank_lines(Line line) {
         line = after;
     }
     if (begin < line.next) {
-        out_.put("\n", begin, line.next);
+        // In a row of an HTML table the line before has not been ended.
+        out_.put(marks_.in_html_row() ? "\n\n" : "\n", begin, line.next);
     }
     paragraph_lines_ = 0;
     table_columns_ = 0;

@@ -48,7 +48,7 @@ PrintedNumber dotted_number(std::string_view text) {
     }
     if (parts < 2 || !is_digit(text[at - 1])) return {};
     const bool stop = at < text.size() && (text[at] == '.' || text[at] == ')' || text[at] == ':');
-    const PrintedNumber number = separated(text, at, at + (stop ? 1 : 0), parts);
+    const PrintedNumber number = separated(text, at, at + (stop ? 1 : 0), depth_of(text.substr(0, at)));
     if (number.length < text.size() && is_lower(text[number.length])) return {};
     return number;
 }
@@ -70,25 +70,32 @@ PrintedNumber letter_number(std::string_view text) {
     return separated(text, dot ? stop : stop + 1, stop + 1, 0);
 }
 
-/// "Appendix A: ", "Annex 2 - ".
-PrintedNumber appendix_number(std::string_view text) {
-    constexpr std::array<std::string_view, 5> kinds{"Appendix ", "APPENDIX ", "Annex ", "Annexe ", "Schedule "};
+/// A word out of `kinds`, a number or letter, and a separator: "Appendix A: ", "Figure 2 - ". Where a `bare` one counts
+/// too, a space is enough.
+template <std::size_t size>
+PrintedNumber named_number(std::string_view text, const std::array<std::string_view, size>& kinds, bool bare) {
     constexpr std::array<std::string_view, 6> separators{":", ".", "-", "\xE2\x80\x93", "\xE2\x80\x94", ")"};
+    constexpr std::size_t longest = 4;
     const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](auto word) { return text.starts_with(word); });
     if (kind == kinds.end()) return {};
     std::size_t end = kind->size();
     while (end < text.size() && (is_digit(text[end]) || is_upper(text[end]))) ++end;
-    constexpr std::size_t longest = 4;
     if (end == kind->size() || end - kind->size() > longest) return {};
     std::size_t stop = end;
     while (stop < text.size() && is_blank_byte(text[stop])) ++stop;
     for (const auto separator : separators) {
-        if (!text.substr(stop).starts_with(separator)) continue;
-        return separated(text, end, stop + separator.size(), 1);
+        if (text.substr(stop).starts_with(separator)) return separated(text, end, stop + separator.size(), 1);
     }
-    return stop > end || stop == text.size() ? PrintedNumber{text.substr(0, end), static_cast<std::uint32_t>(stop), 1}
-                                             : PrintedNumber{};
+    if (!bare || (stop == end && stop < text.size())) return {};
+    return {text.substr(0, end), static_cast<std::uint32_t>(stop), 1};
 }
+
+constexpr std::array<std::string_view, 7> appendix_kinds{"Appendix ", "APPENDIX ", "Annex ",   "Annexe ",
+                                                         "ANNEX ",    "Schedule ", "SCHEDULE "};
+constexpr std::array<std::string_view, 7> caption_kinds{"Figure ", "Fig ",     "Fig. ", "Table ",
+                                                        "Chart ",  "Diagram ", "Box "};
+
+PrintedNumber appendix_number(std::string_view text) { return named_number(text, appendix_kinds, true); }
 
 /// "2. Context", "2 Context", "A. Context"; not "20 July" and not "2021 plans".
 PrintedNumber chapter_number(std::string_view text) {
@@ -111,6 +118,14 @@ int value_of(std::string_view digits) {
 }
 
 }  // namespace
+
+std::uint32_t depth_of(std::string_view number) {
+    if (number.empty() || (!is_digit(number.front()) && !is_upper(number.front()))) return 0;
+    while (number.ends_with(".0")) number.remove_suffix(2);
+    return 1 + static_cast<std::uint32_t>(std::count(number.begin(), number.end(), '.'));
+}
+
+PrintedNumber caption_number(std::string_view text) { return named_number(text, caption_kinds, false); }
 
 PrintedNumber point_number(std::string_view text) {
     const PrintedNumber dotted = dotted_number(text);

@@ -17,6 +17,11 @@ PrintedNumber point_number(std::string_view text);
 /// Also "2. ", "2 ", "A. " and "Appendix A: ": the number of a heading.
 PrintedNumber heading_number(std::string_view text);
 
+/// 1 for "2" and "2.0", 2 for "2.1"; 0 for letters; 1 for "Appendix A".
+std::uint32_t depth_of(std::string_view number);
+/// "Figure 1: ", "Table 2 - ": the number of a caption.
+PrintedNumber caption_number(std::string_view text);
+
 /// Whether `second` follows `first`: "(b)" after "(a)", "5.2" after "5.1".
 bool follows(std::string_view first, std::string_view second);
 

@@ -18,11 +18,11 @@ void number_tables(Draft& draft) {
 
 }  // namespace
 
-void repair(Draft& draft) {
+void repair(Draft& draft, const Prepared& prepared) {
     split_flattened_tables(draft);
     split_stacked_lines(draft);
     take_numbers(draft);
-    mark_page_furniture(draft);
+    mark_page_furniture(draft, prepared);
     join_broken_blocks(draft);
     promote_headings(draft);
     number_tables(draft);

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "ingest/draft.hpp"
+#include "ingest/prepare.hpp"
 
 namespace boardcheck::ingest {
 
-/// All the steps below, in their order.
-void repair(Draft& draft);
+/// All the steps below, in their order; `prepared` is what the draft was read from.
+void repair(Draft& draft, const Prepared& prepared);
 
 /// Blocks whose lines are rows of a table that was flattened to tabs or columns of spaces become cells.
 void split_flattened_tables(Draft& draft);
@@ -15,7 +16,7 @@ void split_stacked_lines(Draft& draft);
 /// Moves printed numbers ("5.12", "(a)", "Appendix A") from the text of blocks to Block::number.
 void take_numbers(Draft& draft);
 /// Marks what stands at the head or foot of every page.
-void mark_page_furniture(Draft& draft);
+void mark_page_furniture(Draft& draft, const Prepared& prepared);
 /// Joins paragraphs and items that were cut by a page break or a false bullet.
 void join_broken_blocks(Draft& draft);
 /// Makes headings of short lines that stand alone, and paragraphs of underlined sentences; marks runs of stray lines.

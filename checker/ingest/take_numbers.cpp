@@ -8,6 +8,8 @@ namespace boardcheck::ingest {
 
 namespace {
 
+constexpr std::size_t longest_caption = 200;
+
 /// "[^1]: " at the front of a footnote.
 PrintedNumber footnote_number(std::string_view text) {
     constexpr std::size_t longest = 16;
@@ -26,7 +28,9 @@ PrintedNumber number_of(const DraftBlock& block, std::string_view text) {
     const auto stop = text.find('.');
     const bool numbered = stop != std::string_view::npos && stop > 0 && stop <= 3 && stop + 1 < text.size() &&
                           text[stop + 1] == ' ' && text.find_first_not_of("0123456789") == stop;
-    return numbered ? PrintedNumber{text.substr(0, stop), static_cast<std::uint32_t>(stop) + 2, 1} : PrintedNumber{};
+    if (!numbered) return {};
+    const auto begin = std::min(text.find_first_not_of(" \t", stop + 1), text.size());
+    return {text.substr(0, stop), static_cast<std::uint32_t>(begin), 1};
 }
 
 bool is_dotted(std::string_view number) { return number.find('.') != std::string_view::npos; }
@@ -36,8 +40,12 @@ void take_number(Draft& draft, DraftBlock& block) {
     if (block.lines.empty() || !block.block.number.empty()) return;
     const std::string_view text = first_line(draft, block);
     const PrintedNumber note = footnote_number(text);
-    const PrintedNumber number = note.length > 0 ? note : number_of(block, text);
+    const bool plain = block.block.kind == BlockKind::paragraph && text_length(block) <= longest_caption;
+    const PrintedNumber caption = plain ? caption_number(text) : PrintedNumber{};
+    PrintedNumber number = note.length > 0 ? note : caption;
+    if (number.length == 0) number = number_of(block, text);
     if (number.length == 0 || (number.length >= text.size() && block.lines.size() == 1)) return;
+    if (caption.length > 0) block.block.kind = BlockKind::caption;
     if (note.length > 0) block.block.kind = BlockKind::footnote;
     block.block.number = number.number;
     block.lines.front().begin += number.length;

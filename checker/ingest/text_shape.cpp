@@ -129,6 +129,12 @@ bool is_name_and_post(std::string_view text) {
     return comma != std::string_view::npos && comma + 2 < text.size() && is_upper(text[comma + 2]);
 }
 
+bool is_capitals(std::string_view text) {
+    constexpr std::ptrdiff_t fewest = 6;  // fewer may be an abbreviation
+    return std::none_of(text.begin(), text.end(), is_lower) &&
+           std::count_if(text.begin(), text.end(), is_upper) >= fewest;
+}
+
 std::size_t count_words(std::string_view text) {
     std::size_t words = 0;
     any_word(text, [&words](std::string_view) {

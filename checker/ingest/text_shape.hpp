@@ -21,6 +21,8 @@ bool has_finite_verb(std::string_view text);
 bool is_date(std::string_view text);
 /// "Jane Smith, Director of Finance": a comma before a capital letter.
 bool is_name_and_post(std::string_view text);
+/// "RECOMMENDATIONS": several letters, and none of them small.
+bool is_capitals(std::string_view text);
 std::size_t count_words(std::string_view text);
 /// Could be a heading that lost its markup: short, begins with a capital, makes no statement.
 bool is_title(std::string_view text);
