@@ -91,7 +91,7 @@ std::vector<bool> setting_off(const Catalogue& catalogue, const Triggers& trigge
     return sets_off;
 }
 
-bool can_set_off(const std::vector<Segment>& segments, const Material& material, const std::vector<bool>& sets_off) {
+bool can_set_off(std::span<const Segment> segments, const Material& material, const std::vector<bool>& sets_off) {
     return std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
         const auto first = material.mentions.begin() + material.begins[segment.sentence];
         const auto last = material.mentions.begin() + material.begins[segment.sentence + 1];
@@ -107,7 +107,9 @@ void run_patterns(const Material& material, Scope kind, const std::vector<bool>&
     const std::vector<bool> sets_off = setting_off(material.catalogue, triggers);
     ScopeText scope(material);
     Candidates candidates(material.catalogue.patterns.size());
-    for (const auto& segments : scopes_of(material.text, kind)) {
+    const Scopes scopes = scopes_of(material.text, kind);
+    for (std::size_t i = 0; i < scopes.size(); ++i) {
+        const std::span<const Segment> segments = scopes[i];
         if (!can_set_off(segments, material, sets_off)) continue;
         scope.fill(segments);
         for (const PatternId id : candidates.in(scope, triggers)) {

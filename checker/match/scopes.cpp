@@ -10,29 +10,32 @@ namespace {
 using text::Sentence;
 using text::Text;
 using text::TokenRange;
-using Scopes = std::vector<std::vector<Segment>>;
 
-std::vector<Segment> with_lead_ins(const Text& text, std::uint32_t sentence, TokenRange tokens) {
-    std::vector<Segment> segments;
+/// Begins a scope with the lead-ins of a sentence and some tokens of it; what is added before the next one begins
+/// belongs to it.
+void begin(Scopes& scopes, const Text& text, std::uint32_t sentence, TokenRange tokens) {
     for (const std::uint32_t lead_in : text.sentences[sentence].lead_ins) {
-        segments.push_back({lead_in, text.sentences[lead_in].tokens, false});
+        scopes.segments.push_back({lead_in, text.sentences[lead_in].tokens, false});
     }
-    segments.push_back({sentence, tokens, true});
-    return segments;
+    scopes.segments.push_back({sentence, tokens, true});
+    scopes.ends.push_back(scopes.segments.size());
+}
+
+void add(Scopes& scopes, const Text& text, std::uint32_t sentence) {
+    scopes.segments.push_back({sentence, text.sentences[sentence].tokens, true});
+    scopes.ends.back() = scopes.segments.size();
 }
 
 Scopes sentences(const Text& text) {
     Scopes scopes;
-    for (std::uint32_t i = 0; i < text.sentences.size(); ++i)
-        scopes.push_back(with_lead_ins(text, i, text.sentences[i].tokens));
+    for (std::uint32_t i = 0; i < text.sentences.size(); ++i) begin(scopes, text, i, text.sentences[i].tokens);
     return scopes;
 }
 
 Scopes clauses(const Text& text) {
     Scopes scopes;
     for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
-        for (const text::Clause& clause : text.sentences[i].clauses)
-            scopes.push_back(with_lead_ins(text, i, clause.tokens));
+        for (const text::Clause& clause : text.sentences[i].clauses) begin(scopes, text, i, clause.tokens);
     }
     return scopes;
 }
@@ -43,32 +46,36 @@ Scopes runs(const Text& text, Key key) {
     Scopes scopes;
     for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
         const bool goes_on = i > 0 && key(text.sentences[i]) == key(text.sentences[i - 1]);
-        if (!goes_on)
-            scopes.push_back(with_lead_ins(text, i, text.sentences[i].tokens));
-        else
-            scopes.back().push_back({i, text.sentences[i].tokens, true});
+        if (goes_on) {
+            add(scopes, text, i);
+        } else {
+            begin(scopes, text, i, text.sentences[i].tokens);
+        }
     }
     return scopes;
 }
 
 /// A lead-in with the sentences that it leads in.
 Scopes lists(const Text& text) {
-    std::vector<std::vector<Segment>> items(text.sentences.size());
+    std::vector<std::vector<std::uint32_t>> items(text.sentences.size());
     for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
-        for (const std::uint32_t lead_in : text.sentences[i].lead_ins)
-            items[lead_in].push_back({i, text.sentences[i].tokens, true});
+        for (const std::uint32_t lead_in : text.sentences[i].lead_ins) items[lead_in].push_back(i);
     }
     Scopes scopes;
     for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
         if (items[i].empty()) continue;
-        std::vector<Segment> segments = with_lead_ins(text, i, text.sentences[i].tokens);
-        segments.insert(segments.end(), items[i].begin(), items[i].end());
-        scopes.push_back(std::move(segments));
+        begin(scopes, text, i, text.sentences[i].tokens);
+        for (const std::uint32_t item : items[i]) add(scopes, text, item);
     }
     return scopes;
 }
 
 }  // namespace
+
+std::span<const Segment> Scopes::operator[](std::size_t i) const {
+    const std::size_t first = i == 0 ? 0 : ends[i - 1];
+    return {segments.data() + first, ends[i] - first};
+}
 
 Scopes scopes_of(const Text& text, catalogue::Scope kind) {
     switch (kind) {
@@ -113,7 +120,7 @@ void ScopeText::place(const Mention& mention, std::uint32_t begin, bool own) {
     }
 }
 
-void ScopeText::fill(const std::vector<Segment>& segments) {
+void ScopeText::fill(std::span<const Segment> segments) {
     ++filling_;
     segments_.assign(segments.begin(), segments.end());
     begins_.clear();

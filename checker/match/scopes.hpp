@@ -5,6 +5,7 @@
 // a match must touch.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "catalogue/pattern.hpp"
@@ -38,14 +39,23 @@ struct Material {
 /// Words before each token of the paper, and after the last.
 std::vector<std::uint32_t> count_words(const text::Text& text);
 
-/// The segments of every scope of one kind, in reading order.
-std::vector<std::vector<Segment>> scopes_of(const text::Text& text, catalogue::Scope kind);
+/// The segments of the scopes of one kind, one scope after the other.
+struct Scopes {
+    std::vector<Segment> segments;
+    std::vector<std::size_t> ends;  // of each scope in `segments`
+
+    std::size_t size() const { return ends.size(); }
+    std::span<const Segment> operator[](std::size_t i) const;
+};
+
+/// Every scope of one kind, in reading order.
+Scopes scopes_of(const text::Text& text, catalogue::Scope kind);
 
 /// One scope at a time, with the mentions in it by term. Filling it again costs what is in it, not the number of terms.
 class ScopeText {
 public:
     explicit ScopeText(const Material& material);
-    void fill(const std::vector<Segment>& segments);
+    void fill(std::span<const Segment> segments);
 
     const Material& material() const { return material_; }
     const std::vector<Segment>& segments() const { return segments_; }
