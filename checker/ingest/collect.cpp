@@ -74,11 +74,17 @@ Result<std::string> read_file(const std::string& file, const Limits& limits) {
 
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
 
-bool is_paper(const fs::path& path) {
-    std::string ending = path.extension().native();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return std::find(endings.begin(), endings.end(), ending) != endings.end();
+    return text;
+}
+
+bool is_paper(const fs::path& path) {
+    const std::string ending = lower(path.extension().native());
+    // A README tells of the folder.
+    return std::find(endings.begin(), endings.end(), ending) != endings.end() &&
+           lower(path.stem().native()) != "readme";
 }
 
 /// A folder inside a folder that cannot be listed is an Input with its error too.

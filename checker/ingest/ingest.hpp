@@ -62,7 +62,7 @@ struct Input {
 };
 
 /// The papers behind paths: a file stands for itself, "-" for standard input, a folder for the papers below it, in byte
-/// order of their names (hidden files, and files of kinds that are not papers, are left out there but read when named).
+/// order of their names (hidden files, READMEs and files that are no papers are left out there, but read when named).
 /// Never throws; what cannot be read is an Input with its Error.
 std::vector<Input> collect(const std::vector<std::string>& paths, const Limits& limits = {});
 

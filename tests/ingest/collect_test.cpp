@@ -59,8 +59,8 @@ BOOST_AUTO_TEST_CASE(named_files_are_read_in_the_order_given_whatever_their_kind
 
 BOOST_AUTO_TEST_CASE(a_folder_stands_for_the_papers_below_it_in_byte_order) {
     const Folder folder;
-    for (const char* name : {"b.txt", "a.md", "Z.TXT", "deep/er/c.markdown", "deep/a.text", "picture.png",
-                             ".hidden.txt", ".git/notes.txt"}) {
+    for (const char* name : {"b.txt", "a.md", "Z.TXT", "deep/er/c.markdown", "deep/a.text", "picture.png", "README.md",
+                             "deep/Readme.txt", ".hidden.txt", ".git/notes.txt"}) {
         folder.add(name, name);
     }
     BOOST_TEST(folder.collected({folder.path.string()}) ==
