@@ -16,6 +16,7 @@ struct DraftBlock {
     std::vector<Span> lines;   // in Draft::text: no line breaks, no white space at the ends, none empty
     std::uint32_t list = 0;    // number of the list that a list item belongs to, from 1
     bool marked = false;       // said to be a heading or numbered by the paper's own markup
+    bool stacked = false;      // one of several short lines that stood below each other
     bool hard_breaks = false;  // the lines were broken on purpose
 };
 

@@ -44,7 +44,7 @@ bool continues_paragraph(const Draft& draft, const DraftBlock& before, const Dra
     const std::string_view begin = first_line(draft, after);
     const std::size_t size = text_length(before);
     if (begins_lower(begin)) return size >= shortest_half || text_length(after) >= shortest_half;
-    if (size < shortest_half) return false;
+    if (size < shortest_half || label_length(begin) > 0) return false;
     return ends_in_mid_phrase(end) || (before.block.kind == BlockKind::paragraph && ends_with_conjunction(end));
 }
 
@@ -54,14 +54,16 @@ bool continues_as_item(const Draft& draft, const DraftBlock& before, const Draft
     const ListShape shape = shapes.at(after.list);
     const bool lower = begins_lower(first_line(draft, after));
     if (text_length(before) < shortest_half) return false;
+    // One item below another is meant, also where it is the only one.
+    if (before.list != 0 && before.block.level != after.block.level) return false;
     if (before.list != after.list) {
         const bool alone = shape.items == 1 && (lower || ends_in_mid_phrase(last_line(draft, before)));
         const bool first_of_others = shape.items > 1 && lower && shape.lower == 1;
         return alone || first_of_others;
     }
     const std::string_view end = last_line(draft, before);
-    return lower && before.block.level == after.block.level && !begins_lower(first_line(draft, before)) &&
-           2 * shape.lower < shape.items && !end.ends_with(',') && !ends_with_conjunction(end);
+    return lower && !begins_lower(first_line(draft, before)) && 2 * shape.lower < shape.items && !end.ends_with(',') &&
+           !ends_with_conjunction(end);
 }
 
 bool belongs_to(const Draft& draft, const DraftBlock& before, const DraftBlock& after, const Shapes& shapes) {

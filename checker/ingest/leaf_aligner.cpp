@@ -31,7 +31,7 @@ std::uint32_t first_point(std::string_view text) {
 
 void LeafAligner::move_to(std::uint32_t begin, std::uint32_t end) {
     end_ = std::min(end, static_cast<std::uint32_t>(source_.size()));
-    at_ = std::min(begin, end_);
+    at_ = done_ = std::min(begin, end_);
 }
 
 std::uint32_t LeafAligner::agreeing(std::string_view piece, bool escapes) const {
@@ -45,8 +45,33 @@ std::uint32_t LeafAligner::agreeing(std::string_view piece, bool escapes) const 
     return entity == 0 || piece.starts_with(here.substr(0, entity)) ? 1 : 0;
 }
 
+/// Where the next words of the paper stand, some way ahead; or behind, where a destination was taken to be too long.
+void LeafAligner::find_words(std::string_view piece) {
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t most = 12;
+    constexpr std::size_t window = 4096;
+    const auto words = std::find_if_not(
+        piece.begin(), piece.begin() + static_cast<std::ptrdiff_t>(std::min(most, piece.size())),
+        [](char c) { return is_alphanumeric(c) || c == ' ' || static_cast<unsigned char>(c) >= 0x80; });
+    const auto key = piece.substr(0, static_cast<std::size_t>(words - piece.begin()));
+    if (key.size() < fewest) return;
+    const auto ahead = source_.substr(at_, std::min<std::size_t>(end_ - at_, window)).find(key);
+    if (ahead != std::string_view::npos) {
+        at_ += static_cast<std::uint32_t>(ahead);
+        return;
+    }
+    const auto behind = source_.substr(done_, std::min<std::size_t>(end_ - done_, window)).find(key);
+    if (behind != std::string_view::npos) at_ = done_ + static_cast<std::uint32_t>(behind);
+}
+
 void LeafAligner::append(std::string_view piece, bool escapes) {
     text_ += piece;
+    if (agreeing(piece, escapes) == 0) find_words(piece);
+    align(piece, escapes);
+    done_ = at_;
+}
+
+void LeafAligner::align(std::string_view piece, bool escapes) {
     while (!piece.empty()) {
         if (at_ == end_) {
             map_.replace({end_, end_}, static_cast<std::uint32_t>(piece.size()));
@@ -83,21 +108,15 @@ void LeafAligner::pass_line() {
     at_ = stop == std::string_view::npos ? end_ : static_cast<std::uint32_t>(stop) + 1;
 }
 
-void LeafAligner::pass_destination() {
-    const std::string_view until = source_.substr(0, end_);
-    auto at = until.find("](", at_);
-    if (at == std::string_view::npos) return;
-    int open = 1;
-    for (at += 2; at < until.size() && open > 0; ++at) {
-        if (until[at] == '\\') {
-            ++at;
-        } else if (until[at] == '(') {
-            ++open;
-        } else if (until[at] == ')') {
-            --open;
-        }
+void LeafAligner::pass_destination(std::uint32_t hint) {
+    if (hint >= at_ && hint < end_ && source_[hint] == ')') {
+        at_ = hint + 1;
+        return;
     }
-    if (open == 0) at_ = static_cast<std::uint32_t>(at);
+    const std::string_view until = source_.substr(0, end_);
+    const auto begin = until.find("](", at_);
+    const auto stop = begin == std::string_view::npos ? begin : until.find(')', begin);
+    if (stop != std::string_view::npos) at_ = static_cast<std::uint32_t>(stop) + 1;
 }
 
 }  // namespace boardcheck::ingest

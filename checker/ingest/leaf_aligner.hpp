@@ -24,18 +24,22 @@ public:
     std::uint32_t at() const { return at_; }
     /// Passes the end of the source line.
     void pass_line();
-    /// Passes the destination and title of the link whose text came last.
-    void pass_destination();
+    /// Passes the destination and title of the link whose text came last; `hint` is where it may end.
+    void pass_destination(std::uint32_t hint);
 
 private:
     /// How many bytes of `piece` stand here as they are.
     std::uint32_t agreeing(std::string_view piece, bool escapes) const;
+
+    void find_words(std::string_view piece);
+    void align(std::string_view piece, bool escapes);
 
     std::string_view source_;
     std::string& text_;
     OffsetMap& map_;
     std::uint32_t at_ = 0;
     std::uint32_t end_ = 0;
+    std::uint32_t done_ = 0;  // where the last piece ended
 };
 
 }  // namespace boardcheck::ingest

@@ -276,7 +276,7 @@ void Walk::leave(cmark_node* node) {
     } else if (type == CMARK_NODE_STRONG) {
         --strong_;
     } else if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
-        aligner_.pass_destination();
+        aligner_.pass_destination(position(cmark_node_get_end_line(node), cmark_node_get_end_column(node)));
     }
 }
 

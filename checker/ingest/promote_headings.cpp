@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string>
 
 #include "ingest/printed_number.hpp"
 #include "ingest/repair.hpp"
@@ -14,12 +15,13 @@ constexpr std::uint8_t deepest = 6;
 /// How much a line that stands alone looks like a heading.
 enum class Look {
     other,
-    stray,     // doubtful already
-    body,      // text that a heading can stand above
-    title,     // a short line that makes no statement
-    label,     // "Summary:"
-    capitals,  // "RECOMMENDATIONS"
-    numbered,  // "2. National context"
+    stray,               // doubtful already
+    body,                // text that a heading can stand above
+    title,               // a short line that makes no statement
+    label,               // "Summary:"
+    capitals,            // "RECOMMENDATIONS"
+    numbered,            // "2. National context"
+    numbered_statement,  // "3. Where we are": only where its number follows that of the heading before
 };
 
 /// What the headings of the paper look like so far.
@@ -27,6 +29,7 @@ struct Outline {
     bool marked = false;            // the paper marks its headings
     std::uint8_t marked_level = 0;  // of the last marked heading
     std::uint8_t depth = 0;         // of the last numbered title among the lines that stand alone
+    std::string chapter;            // the last number of depth 1
 };
 
 bool is_body(const Draft& draft, const DraftBlock& block) {
@@ -60,7 +63,9 @@ Look look_of_line(const Draft& draft, const DraftBlock& block) {
     const bool label = text.ends_with(':');
     if (label && label_length(text) != text.size()) return Look::other;
     if (label) text.remove_suffix(1);
-    if (!is_title(text) && !label) return Look::other;
+    const bool title = label || is_title(text);
+    if (!title && number.depth == 1 && is_numbered_title(text)) return Look::numbered_statement;
+    if (!title) return Look::other;
     if (number.depth > 0) return Look::numbered;
     if (label) return Look::label;
     return is_capitals(text) ? Look::capitals : Look::title;
@@ -69,6 +74,7 @@ Look look_of_line(const Draft& draft, const DraftBlock& block) {
 Look look_of(const Draft& draft, std::size_t index) {
     const DraftBlock& block = draft.blocks[index];
     if (block.block.doubtful) return Look::stray;
+    if (block.stacked) return Look::other;
     const bool item = block.block.kind == BlockKind::list_item && block.marked && block.block.level == 1;
     const bool line = (block.block.kind == BlockKind::paragraph || item) && is_alone_in_list(draft.blocks, index) &&
                       !block.lines.empty() && text_length(block) <= longest_title;
@@ -86,6 +92,7 @@ void promote(const Draft& draft, DraftBlock& block, Outline& outline, Look look,
     const PrintedNumber number = number_of_title(draft, block);
     if (look == Look::numbered) {
         outline.depth = static_cast<std::uint8_t>(number.depth);
+        if (number.depth == 1) outline.chapter = number.number;
         place = 0;
     }
     std::size_t level = look == Look::numbered ? outline.depth : outline.depth + 1U + place;
@@ -117,6 +124,7 @@ private:
     void read_strong(std::size_t index);
     std::size_t read_titles(std::size_t index);
     bool may_be_heading(std::size_t index) const;
+    bool is_beside(std::size_t index, std::size_t other) const;
 
     Draft& draft_;
     Outline outline_;
@@ -135,14 +143,19 @@ void Promoter::read_strong(std::size_t index) {
     const DraftBlock& next = draft_.blocks[index + 1];
     const Look look = looks_[index];
     const std::string_view text = first_line(draft_, block);
-    // "The Board is asked to:" and "Key points:" lead in to the points after them.
+    // "The Board is asked to:" and "4.2 Members:" lead in to what comes after them.
     const bool points = next.block.kind == BlockKind::list_item || !next.block.number.empty();
-    if (text.ends_with(':') && points && count_words(text) > 2) return;
-    if (look == Look::numbered && looks_[index + 1] == Look::numbered &&
-        number_of_title(draft_, next).depth <= number_of_title(draft_, block).depth) {
-        return;
-    }
+    const bool numbered = look == Look::numbered && (points || next.block.kind == BlockKind::table_cell);
+    if (text.ends_with(':') && (numbered || (points && count_words(text) > 2))) return;
+    if (look == Look::capitals && is_strong(looks_[index + 1])) return;
+    if (look == Look::numbered && (is_beside(index, index + 1) || (index > 0 && is_beside(index, index - 1)))) return;
     promote(draft_, block, outline_, look, 0);
+}
+
+/// Numbered titles of one depth without a text between them are a list of contents or of appendices.
+bool Promoter::is_beside(std::size_t index, std::size_t other) const {
+    return looks_[other] == Look::numbered && draft_.blocks[other].block.kind != BlockKind::heading &&
+           number_of_title(draft_, draft_.blocks[other]).depth <= number_of_title(draft_, draft_.blocks[index]).depth;
 }
 
 /// Reads the titles from `index`; returns where they end.
@@ -168,6 +181,11 @@ void Promoter::run() {
         // Abbreviations in a diagram are no headings.
         const bool stray_before = i > 0 && draft_.blocks[i - 1].block.doubtful;
         if (looks_[i] == Look::capitals && stray_before) looks_[i] = Look::title;
+        if (looks_[i] == Look::numbered_statement) {
+            const auto number = number_of_title(draft_, draft_.blocks[i]).number;
+            const bool first = outline_.chapter.empty() && number == "1";
+            looks_[i] = first || follows(outline_.chapter, number) ? Look::numbered : Look::other;
+        }
         if (looks_[i] == Look::title) {
             i = read_titles(i);
             continue;
@@ -175,7 +193,10 @@ void Promoter::run() {
         if (is_strong(looks_[i])) read_strong(i);
         if (looks_[i] == Look::body) cover_ = false;
         const Block& block = draft_.blocks[i].block;
-        if (block.kind == BlockKind::heading && !is_strong(looks_[i])) outline_.marked_level = block.level;
+        if (block.kind == BlockKind::heading && !is_strong(looks_[i])) {
+            outline_.marked_level = block.level;
+            outline_.chapter = block.number;
+        }
         ++i;
     }
 }

@@ -9,6 +9,7 @@ namespace boardcheck::ingest {
 namespace {
 
 constexpr std::uint32_t narrowest_gap = 3;  // spaces; fewer are found inside of sentences
+constexpr std::string_view wide_gap = "          ";
 constexpr std::uint32_t first_new_table = 1u << 31;
 
 bool is_blank_byte(char c) { return c == ' ' || c == '\t'; }
@@ -98,9 +99,17 @@ void TableSplitter::write_cells() {
 void TableSplitter::flush() {
     std::size_t rows = 0;
     for (const DraftBlock& block : pending_) rows += block.lines.size();
-    const bool wide = rows == 1 && cells_of(draft_, pending_.front().lines.front()).size() > 2;
-    if (rows > 1 || wide) {
+    const bool row = rows == 1 && cells_of(draft_, pending_.front().lines.front()).size() > 2;
+    const bool apart =
+        rows == 1 && line_text(draft_, pending_.front().lines.front()).find(wide_gap) != std::string_view::npos;
+    if (rows > 1 || row) {
         write_cells();
+    } else if (apart) {
+        // "CABINET          Item 7": two things on one line.
+        for (const Span part : cells_of(draft_, pending_.front().lines.front())) {
+            out_.push_back(pending_.front());
+            out_.back().lines = {part};
+        }
     } else {
         std::move(pending_.begin(), pending_.end(), std::back_inserter(out_));
     }

@@ -165,18 +165,20 @@ bool is_page_number(std::string_view text) {
     }) && (marked || text.find_first_not_of("0123456789") == std::string_view::npos);
 }
 
-bool is_title(std::string_view text) {
+bool is_numbered_title(std::string_view text) {
     constexpr std::size_t longest = 90;
     constexpr std::size_t most_words = 12;
     if (text.size() < 3 || text.size() > longest || !begins_upper(text)) return false;
     if (std::string_view(".;,!").find(without_closers(text).back()) != std::string_view::npos) return false;
-    const auto colon = text.find(": ");
-    if (colon != std::string_view::npos || text.find_first_of("@\t|") != std::string_view::npos) return false;
-    if (text.find("www.") != std::string_view::npos || text.find("://") != std::string_view::npos) return false;
-    if (ends_in_mid_phrase(text) || ends_with_conjunction(text)) return false;
-    const bool question = text.ends_with('?');
-    return count_words(text) <= most_words && !is_date(text) && !is_name_and_post(text) &&
-           (question || !has_finite_verb(text)) && text.find(". ") == std::string_view::npos;
+    if (text.find_first_of("@\t|") != std::string_view::npos || text.find("www.") != std::string_view::npos)
+        return false;
+    if (text.find("://") != std::string_view::npos || text.find(". ") != std::string_view::npos) return false;
+    return count_words(text) <= most_words && !is_date(text);
+}
+
+bool is_title(std::string_view text) {
+    return is_numbered_title(text) && text.find(": ") == std::string_view::npos && !is_name_and_post(text) &&
+           !ends_in_mid_phrase(text) && !ends_with_conjunction(text) && (text.ends_with('?') || !has_finite_verb(text));
 }
 
 }  // namespace boardcheck::ingest

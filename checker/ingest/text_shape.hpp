@@ -26,6 +26,8 @@ bool is_capitals(std::string_view text);
 std::size_t count_words(std::string_view text);
 /// Could be a heading that lost its markup: short, begins with a capital, makes no statement.
 bool is_title(std::string_view text);
+/// As is_title, but it may have a verb, a colon or a name in it: its number tells it from a sentence.
+bool is_numbered_title(std::string_view text);
 /// "From:", "Report to:": one to five words and a colon at the front; 0 or the length with the colon.
 std::size_t label_length(std::string_view text);
 /// "12", "Page 3 of 14".

@@ -64,9 +64,14 @@ void write_case(const fs::path& path, const Case& contents) {
     out << paper_mark << contents.paper << blocks_mark << contents.blocks;
 }
 
-std::vector<fs::path> shared_papers() {
-    return files_in(fs::path(PROJECT_ROOT) / ".." / "shared" / "papers",
-                    [](const fs::path& path) { return path.extension() == ".txt" || path.extension() == ".md"; });
+std::vector<fs::path> whole_papers() {
+    const auto is_paper = [](const fs::path& path) {
+        return (path.extension() == ".txt" || path.extension() == ".md") && path.filename() != "README.md";
+    };
+    auto papers = files_in(fs::path(PROJECT_ROOT) / "corpus", is_paper);
+    const auto shared = files_in(fs::path(PROJECT_ROOT) / ".." / "shared" / "papers", is_paper);
+    papers.insert(papers.end(), shared.begin(), shared.end());
+    return papers;
 }
 
 std::string describe(const ingest::Document& document) {

@@ -22,8 +22,8 @@ Case read_case(const std::filesystem::path& path);
 void write_case(const std::filesystem::path& path, const Case& contents);
 
 std::string slurp(const std::filesystem::path& path);
-/// Real and written papers that stand beside the repository, where there are any.
-std::vector<std::filesystem::path> shared_papers();
+/// The papers of our own corpus, and real ones that stand beside the repository, where there are any.
+std::vector<std::filesystem::path> whole_papers();
 
 /// One line for each block: "@12 list_item 2 #(a) bold doubtful page 3: words".
 std::string describe(const ingest::Document& document);

@@ -61,9 +61,9 @@ std::string difference(const Words& wanted, const Words& found) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_CASE(no_word_of_a_shared_paper_is_lost) {
-    const auto papers = shared_papers();
-    if (papers.empty()) BOOST_TEST_MESSAGE("skipped: there are no shared papers beside the repository");
+BOOST_AUTO_TEST_CASE(no_word_of_a_paper_is_lost) {
+    const auto papers = whole_papers();
+    if (papers.empty()) BOOST_TEST_MESSAGE("skipped: there are no papers in corpus and beside the repository");
     for (const auto& path : papers) {
         BOOST_TEST_CONTEXT(path.filename().string()) {
             const std::string bytes = slurp(path);
