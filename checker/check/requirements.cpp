@@ -60,10 +60,10 @@ std::vector<Instance> instances_of(const Case& paper, const Requirement& require
         return a.evidence < b.evidence;
     });
     std::vector<Instance> kept;
+    std::vector<bool> told(paper.text.sentences.size(), false);
     for (const Instance& instance : instances) {
-        const bool told = std::any_of(kept.begin(), kept.end(),
-                                      [&](const Instance& other) { return other.sentence == instance.sentence; });
-        if (!told) kept.push_back(instance);
+        if (!told[instance.sentence]) kept.push_back(instance);
+        told[instance.sentence] = true;
     }
     return kept;
 }
@@ -102,14 +102,26 @@ std::vector<std::string> missing_facets(const Case& paper, const Requirement& re
     return missing;
 }
 
-void add_contradictions(const Case& paper, const Requirement& requirement, RequirementResult& result) {
+/// The contradictions in reading order, one for each sentence, with the reason of the first.
+std::vector<std::pair<extract::Evidence, const catalogue::Contradiction*>> contradictions_of(
+    const Case& paper, const Requirement& requirement) {
+    std::vector<std::pair<extract::Evidence, const catalogue::Contradiction*>> found;
     for (const catalogue::Contradiction& contradiction : requirement.contradictions) {
         for (const match::Hit& hit : hits_of(paper.matches, contradiction.patterns)) {
-            result.standing = Standing::contradicted;
-            result.why = contradiction.why;
-            result.evidence.push_back(evidence_of(paper.text, hit));
+            found.emplace_back(evidence_of(paper.text, hit), &contradiction);
         }
     }
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    const auto same_sentence = [](const auto& a, const auto& b) { return a.first.sentence == b.first.sentence; };
+    found.erase(std::unique(found.begin(), found.end(), same_sentence), found.end());
+    return found;
+}
+
+/// One piece for each sentence, and not more than a reader wants to see.
+void add_evidence(RequirementResult& result, const extract::Evidence& evidence) {
+    const bool told = std::any_of(result.evidence.begin(), result.evidence.end(),
+                                  [&](const extract::Evidence& other) { return other.sentence == evidence.sentence; });
+    if (!told && result.evidence.size() < most_evidence) result.evidence.push_back(evidence);
 }
 
 RequirementResult assess(const Case& paper, std::uint32_t index) {
@@ -123,12 +135,15 @@ RequirementResult assess(const Case& paper, std::uint32_t index) {
         result.why = *reason;
         return result;
     }
-    add_contradictions(paper, requirement, result);
+    const auto contradictions = contradictions_of(paper, requirement);
     const std::vector<Instance> instances = instances_of(paper, requirement);
-    if (instances.empty() && result.evidence.empty()) return result;
-    if (result.standing != Standing::contradicted) result.standing = instances.front().standing;
-    for (const Instance& instance : instances) {
-        if (result.evidence.size() < most_evidence) result.evidence.push_back(instance.evidence);
+    if (instances.empty() && contradictions.empty()) return result;
+    if (!instances.empty()) result.standing = instances.front().standing;
+    for (const auto& [evidence, contradiction] : contradictions) add_evidence(result, evidence);
+    for (const Instance& instance : instances) add_evidence(result, instance.evidence);
+    if (!contradictions.empty()) {
+        result.standing = Standing::contradicted;
+        result.why = contradictions.front().second->why;
     }
     result.missing = missing_facets(paper, requirement);
     return result;

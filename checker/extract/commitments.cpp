@@ -12,12 +12,15 @@ using text::TokenRange;
 
 const text::Sentence& sentence_of(const Paper& paper, std::uint32_t sentence) { return paper.text.sentences[sentence]; }
 
-/// The latest date named in the sentence is its deadline, the first where it is a range of its own.
-std::string deadline(const Paper& paper, std::uint32_t sentence) {
+/// The first date named from the promise on; where there is none, the last one before it.
+std::string deadline(const Paper& paper, std::uint32_t sentence, std::uint32_t promise) {
+    std::string before;
     for (const match::DateMention& date : paper.dates_in(sentence)) {
-        if (!date.iso.empty()) return date.iso;
+        if (date.iso.empty()) continue;
+        if (date.tokens.first >= promise) return date.iso;
+        before = date.iso;
     }
-    return {};
+    return before;
 }
 
 /// The words of a conditional clause: "subject to legislation".
@@ -113,7 +116,7 @@ std::optional<Commitment> from_row(const Paper& paper, std::uint32_t sentence, c
     Commitment commitment;
     commitment.owner = columns.owner == 0 ? "" : cell(paper, block, columns.owner);
     commitment.action = action;
-    commitment.by = deadline(paper, sentence);
+    commitment.by = deadline(paper, sentence, sentence_of(paper, sentence).tokens.first);
     commitment.strength = columns.owner == 0 ? "timetable" : "action";
     commitment.condition = condition(paper, sentence);
     commitment.evidence = paper.evidence(sentence, sentence_of(paper, sentence).tokens);
@@ -155,7 +158,7 @@ std::vector<Commitment> find_commitments(const Paper& paper, const std::vector<S
         const auto strength = marked.marker->properties.find("strength");
         const TokenRange whole = sentence_of(paper, hit.sentence).tokens;
         commitments.push_back({owner_before(paper, hit), paper.words({hit.tokens.first, whole.last}),
-                               deadline(paper, hit.sentence),
+                               deadline(paper, hit.sentence, hit.tokens.first),
                                strength == marked.marker->properties.end() ? "will" : strength->second,
                                condition(paper, hit.sentence), paper.evidence(hit.sentence, whole)});
     }

@@ -13,6 +13,8 @@ using text::TokenRange;
 /// Labels stand at the front or, for authors, at the very end; a long pack of text between is not looked at.
 constexpr std::uint32_t front_sentences = 40;
 
+constexpr std::uint32_t longest_title = 25;  // tokens
+
 /// A label with what it labels: "Date of meeting | Thursday 23 September 2021", "Subject: **Update on ...**".
 struct Labelled {
     std::string role;
@@ -82,8 +84,9 @@ bool is_name_only(const Paper& paper, std::uint32_t sentence) {
     const TokenRange range = paper.text.sentences[sentence].tokens;
     std::vector<bool> covered(range.last - range.first, false);
     for (const match::Mention& mention : paper.mentions_in(sentence)) {
-        const bool name = paper.property(mention, "structure") || paper.property(mention, "role") ||
-                          paper.catalogue.terms[mention.term].id == "local-name";
+        const bool name = paper.property(mention, "structure") || paper.property(mention, "kind") ||
+                          paper.property(mention, "role") || paper.catalogue.terms[mention.term].id == "local-name" ||
+                          paper.catalogue.terms[mention.term].id == "date";
         for (std::uint32_t token = mention.tokens.first; name && token < mention.tokens.last; ++token)
             covered[token - range.first] = true;
     }
@@ -96,14 +99,27 @@ bool is_name_only(const Paper& paper, std::uint32_t sentence) {
     return 3 * names >= 2 * words;
 }
 
+/// A heading, or a short line on its own that is no sentence: what titles look like where conversion lost their marks.
+bool is_title_like(const Paper& paper, std::uint32_t sentence) {
+    const text::Sentence& whole = paper.text.sentences[sentence];
+    if (is_heading(paper, sentence)) return true;
+    const bool short_line = whole.tokens.last - whole.tokens.first <= longest_title;
+    const std::string& end = paper.word(whole.tokens.last - 1).surface;
+    const ingest::Block& block = paper.document.blocks[whole.block];
+    return short_line && end != "." && end != ":" && block.kind == ingest::BlockKind::paragraph && !block.doubtful;
+}
+
+/// What follows a title label; else the first line of the front that looks like a title and is more than a name or a
+/// date.
 std::string title_of(const Paper& paper, const std::vector<Labelled>& labels) {
     if (const Labelled* label = labelled(labels, "title-label")) return paper.words(label->value);
     std::string first;
-    for (std::uint32_t i = 0; i < std::min<std::size_t>(front_sentences, paper.text.sentences.size()); ++i) {
-        if (!is_heading(paper, i)) continue;
-        const std::string heading = paper.words(paper.text.sentences[i].tokens);
-        if (!is_name_only(paper, i)) return heading;
-        if (first.empty()) first = heading;
+    const std::size_t front = std::min<std::size_t>(front_sentences, paper.text.sentences.size());
+    for (std::uint32_t i = 0; i < front; ++i) {
+        if (!is_title_like(paper, i)) continue;
+        const std::string words = paper.words(paper.text.sentences[i].tokens);
+        if (!is_name_only(paper, i)) return words;
+        if (first.empty()) first = words;
     }
     return first;
 }

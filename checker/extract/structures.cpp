@@ -1,6 +1,7 @@
 // The bodies that a paper declares: one entry for each, with the place that says most of it.
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "extract/paper.hpp"
 
@@ -15,15 +16,15 @@ struct Body {
     std::vector<match::Mention> mentions;
 };
 
-/// The term's mention with the name of a place before it ("Oxmere City Council"), where the paper knows that name.
-text::TokenRange with_local_name(const Paper& paper, const match::Mention& mention,
-                                 const std::vector<match::Mention>& all) {
-    for (const match::Mention& other : all) {
-        const bool before = other.tokens.last == mention.tokens.first;
-        if (before && paper.catalogue.terms[other.term].id == "local-name")
-            return {other.tokens.first, mention.tokens.last};
+/// Where names of places begin in a sentence, by the token after them.
+std::unordered_map<std::uint32_t, std::uint32_t> local_names(const Paper& paper,
+                                                             const std::vector<match::Mention>& mentions) {
+    std::unordered_map<std::uint32_t, std::uint32_t> begins;
+    for (const match::Mention& mention : mentions) {
+        if (paper.catalogue.terms[mention.term].id == "local-name")
+            begins.emplace(mention.tokens.last, mention.tokens.first);
     }
-    return mention.tokens;
+    return begins;
 }
 
 /// The number right before a body: "four ICPs", "42 PCNs".
@@ -38,7 +39,7 @@ std::optional<std::int64_t> count_before(const Paper& paper, const match::Mentio
 
 /// A body that local people speak of, or that has a local name, is there unless its sentences speak of what is to come.
 std::string standing_of_body(const Body& body, const std::vector<Stance>& stances, const std::vector<bool>& absent) {
-    bool planned = false, in_place = body.named;
+    bool planned = false, in_place = false;
     for (const match::Mention& mention : body.mentions) {
         if (absent[mention.sentence]) return "absent";
         const Stance& stance = stances[mention.sentence];
@@ -47,6 +48,7 @@ std::string standing_of_body(const Body& body, const std::vector<Stance>& stance
         planned = planned || (local && to_come);
         in_place = in_place || (local && !to_come);
     }
+    in_place = in_place || (body.named && !planned);
     const catalogue::Standing standing = in_place  ? catalogue::Standing::in_place
                                          : planned ? catalogue::Standing::planned
                                                    : catalogue::Standing::restated;
@@ -67,11 +69,14 @@ std::vector<Structure> find_structures(const Paper& paper, const std::vector<Sta
     std::map<std::pair<std::string, std::string>, Body> bodies;
     for (std::uint32_t i = 0; i < paper.text.sentences.size(); ++i) {
         const auto mentions = paper.mentions_in(i);
+        const auto places = local_names(paper, mentions);
         for (const match::Mention& mention : mentions) {
             const auto kind = paper.property(mention, "structure");
             if (!kind) continue;
-            const std::string name = paper.words(with_local_name(paper, mention, mentions));
-            const bool named = name != paper.words(mention.tokens);
+            // With the name of its place, where the paper gives it: "Oxmere City Council".
+            const auto place = places.find(mention.tokens.first);
+            const bool named = place != places.end();
+            const std::string name = paper.words({named ? place->second : mention.tokens.first, mention.tokens.last});
             const std::string key = named ? name : paper.catalogue.terms[mention.term].id;
             Body& body = bodies[{*kind, key}];
             if (body.mentions.empty()) body = {*kind, name, named, {}};

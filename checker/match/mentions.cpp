@@ -12,6 +12,8 @@ using catalogue::TrieNode;
 using text::Text;
 using text::TokenRange;
 
+/// More marks and articles than this in a row are no longer between the words of a name; a bound keeps the walk linear.
+constexpr std::uint32_t most_skipped = 4;
 constexpr std::uint32_t no_key = 0xffffffff;
 
 /// In reading order, the longer of two that begin together first.
@@ -60,7 +62,7 @@ public:
         while (!states_.empty()) {
             const State state = states_.back();
             states_.pop_back();
-            if (!state.skipped) report(state.node, {token, state.token}, sentence, found);
+            if (state.skipped == 0) report(state.node, {token, state.token}, sentence, found);
             if (state.token < end) step(state);
         }
         std::sort(found.mentions.begin() + begin, found.mentions.end(), comes_before);
@@ -69,8 +71,8 @@ public:
 private:
     struct State {
         std::uint32_t node = 0;
-        std::uint32_t token = 0;  // the next one to read
-        bool skipped = false;     // the one before it was skipped, so no variant ends here
+        std::uint32_t token = 0;    // the next one to read
+        std::uint32_t skipped = 0;  // words skipped right before it: no variant ends after one
     };
 
     void report(std::uint32_t node, TokenRange range, std::uint32_t sentence, Found& found) const {
@@ -91,11 +93,13 @@ private:
         const Entry& entry = entries_[text_.tokens[state.token].word];
         if (entry.stem != no_key) follow(node.after(entry.stem), state.token);
         if (entry.exact != no_key) follow(node.after(entry.exact), state.token);
-        if (entry.skippable) states_.push_back({state.node, state.token + 1, true});
+        if (entry.skippable && state.skipped < most_skipped) {
+            states_.push_back({state.node, state.token + 1, state.skipped + 1});
+        }
     }
 
     void follow(std::uint32_t node, std::uint32_t token) {
-        if (node != TrieNode::no_node) states_.push_back({node, token + 1, false});
+        if (node != TrieNode::no_node) states_.push_back({node, token + 1, 0});
     }
 
     const Text& text_;

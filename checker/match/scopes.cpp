@@ -130,11 +130,13 @@ void ScopeText::fill(std::span<const Segment> segments) {
     for (const Segment& segment : segments) {
         begins_.push_back(position);
         words_.push_back(words);
-        for (std::uint32_t i = material_.begins[segment.sentence]; i < material_.begins[segment.sentence + 1]; ++i) {
-            const Mention& mention = material_.mentions[i];
-            const bool inside =
-                mention.tokens.first >= segment.tokens.first && mention.tokens.last <= segment.tokens.last;
-            if (inside) place(mention, position + mention.tokens.first - segment.tokens.first, segment.own);
+        const auto last = material_.mentions.begin() + material_.begins[segment.sentence + 1];
+        auto mention = std::lower_bound(
+            material_.mentions.begin() + material_.begins[segment.sentence], last, segment.tokens.first,
+            [](const Mention& each, std::uint32_t token) { return each.tokens.first < token; });
+        for (; mention != last && mention->tokens.first < segment.tokens.last; ++mention) {
+            const bool inside = mention->tokens.last <= segment.tokens.last;
+            if (inside) place(*mention, position + mention->tokens.first - segment.tokens.first, segment.own);
         }
         position += segment.tokens.last - segment.tokens.first;
         words += material_.words_before[segment.tokens.last] - material_.words_before[segment.tokens.first];

@@ -88,13 +88,17 @@ Topics find_topics(const text::Text& text, const std::vector<Mention>& mentions,
     const std::vector<bool> opens = opens_with_structure(text, mentions, kinds);
     Topics topics(text.sentences.size());
     std::vector<Carried> carried;
+    Terms opening;  // what the paragraph opened with: it stays about that when another subject comes in
     for (std::size_t i = 0; i < text.sentences.size(); ++i) {
         const text::Sentence& sentence = text.sentences[i];
         const bool new_section = i > 0 && text.sentences[i - 1].section != sentence.section;
         const bool new_subject = opens[i] && !refers_back(text, sentence);
         if (new_section || new_subject) carried.clear();
+        if (i == 0 || text.sentences[i - 1].block != sentence.block) opening = opens[i] ? own[i] : Terms{};
         Terms terms = own[i];
-        for (const std::uint32_t lead_in : sentence.lead_ins) unite(terms, own[lead_in]);
+        unite(terms, opening);
+        for (const std::uint32_t lead_in : sentence.lead_ins)
+            unite(terms, lead_in < i ? topics[lead_in] : own[lead_in]);
         for (const Carried& before : carried) unite(terms, before.terms);
         unite(terms, headings[sentence.section]);
         topics[i] = std::move(terms);

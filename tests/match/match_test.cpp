@@ -103,3 +103,15 @@ BOOST_AUTO_TEST_CASE(a_sentence_of_a_hundred_thousand_mentions_ends_soon) {
     BOOST_TEST(matches.mentions.size() >= 100'000u);
     BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(20)));
 }
+
+BOOST_DATA_TEST_CASE(long_runs_of_words_that_may_be_skipped_end_soon,
+                     bdata::make({"a ", "the ", "' ", "\" ", "*a_ ", "chair the ", "(board) "}), piece) {
+    test::Parts parts = test::parts_of(TEST_DATA "/data/variants.case");
+    parts["paper"] = "Chair of the partnership ";
+    while (parts["paper"].size() < 128 * 1024) parts["paper"] += piece;
+    const catalogue::Catalogue catalogue = test::catalogue_of(parts);
+    const text::Text text = text::segment(test::document_of(parts));
+    const auto begin = std::chrono::steady_clock::now();
+    BOOST_TEST(!match::match(text, catalogue).mentions.empty());
+    BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(20)));
+}
