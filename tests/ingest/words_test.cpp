@@ -12,16 +12,21 @@ namespace {
 
 using Words = std::map<std::string, int>;
 
+/// Runs of letters, digits and other characters above ASCII; glyphs of bullets and dashes alone are no words.
 void count_words(std::string_view text, Words& words) {
     std::string word;
+    const auto end_word = [&] {
+        if (std::any_of(word.begin(), word.end(), is_letter_or_digit)) ++words[word];
+        word.clear();
+    };
     for (const char c : text) {
         if (is_letter_or_digit(c) || (static_cast<unsigned char>(c) & 0x80) != 0) {
             word += c;
-        } else if (!word.empty()) {
-            ++words[std::exchange(word, {})];
+        } else {
+            end_word();
         }
     }
-    if (!word.empty()) ++words[word];
+    end_word();
 }
 
 std::string without(std::string text, std::string_view mark) {
@@ -29,9 +34,9 @@ std::string without(std::string text, std::string_view mark) {
     return text;
 }
 
-/// The words of a paper, as the bytes have them: only the markup goes that has letters in it, and glyphs of bullets.
+/// The words of a paper, as the bytes have them: only the markup goes that has letters in it.
 Words words_of_file(std::string text) {
-    for (const auto* mark : {"<sup>", "</sup>", "<br>", "\xE2\x9D\x96"}) text = without(std::move(text), mark);
+    for (const auto* mark : {"<sup>", "</sup>", "<br>"}) text = without(std::move(text), mark);
     Words words;
     count_words(text, words);
     return words;
