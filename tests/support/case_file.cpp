@@ -4,6 +4,8 @@
 #include <fstream>
 #include <stdexcept>
 
+#include <boost/test/unit_test.hpp>
+
 namespace boardcheck::test {
 
 Parts parts_of(const std::filesystem::path& path) {
@@ -77,6 +79,17 @@ ingest::Document document_of(const Parts& parts, const std::string& name) {
     auto document = ingest::ingest(name, parts.at("paper"));
     if (!document) throw std::runtime_error(to_string(document.error()));
     return std::move(*document);
+}
+
+void compare(const Parts& expected, const Parts& found, const std::filesystem::path& path) {
+    int compared = 0;
+    for (const auto& [name, value] : found) {
+        const auto part = expected.find(name);
+        if (part == expected.end()) continue;
+        BOOST_TEST(value == part->second, path.filename().string() << ", " << name << ":\n" << value);
+        ++compared;
+    }
+    BOOST_TEST(compared > 0, path.filename().string() + " compares nothing");
 }
 
 std::string words_of(const text::Text& text, text::TokenRange range) {

@@ -27,6 +27,9 @@ const catalogue::Catalogue& real_catalogue();
 /// The part "paper", read as a file of this name.
 ingest::Document document_of(const Parts& parts, const std::string& name = "paper.md");
 
+/// Compares every part that the case has of those that were found; at least one must be compared.
+void compare(const Parts& expected, const Parts& found, const std::filesystem::path& path);
+
 /// The words of a range of tokens, as the paper has them.
 std::string words_of(const text::Text& text, text::TokenRange range);
 
