@@ -73,6 +73,20 @@ Marker list_number_at(std::string_view line) {
     return {static_cast<std::uint32_t>(digits) + 1, '1', number};
 }
 
+std::uint32_t parser_number(std::string_view text) {
+    constexpr std::size_t most_digits = 9;
+    const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (digits == 0 || digits > most_digits || digits >= text.size()) return 0;
+    if (text[digits] != '.' && text[digits] != ')') return 0;
+    return digits + 1 == text.size() || is_blank(text[digits + 1]) ? static_cast<std::uint32_t>(digits) + 1 : 0;
+}
+
+bool is_definition(std::string_view text) {
+    constexpr std::size_t longest_label = 1000;
+    const auto stop = text.starts_with('[') ? text.substr(0, longest_label).find(']') : std::string_view::npos;
+    return stop != std::string_view::npos && stop + 1 < text.size() && text[stop + 1] == ':';
+}
+
 bool is_rule(std::string_view line) {
     std::size_t drawn = 0;
     for (const char c : line) {

@@ -18,6 +18,14 @@ Marker bullet_at(std::string_view line);
 /// "12." or "12)" with a space after it.
 Marker list_number_at(std::string_view line);
 
+inline bool is_list_number(const Marker& marker) { return marker.glyph == '1'; }
+inline bool is_dash(const Marker& marker) { return marker.glyph >= 0x2012 && marker.glyph <= 0x2015; }
+
+/// Length of "12." or "12)" that a CommonMark parser would take for the marker of an item, however many digits it has.
+std::uint32_t parser_number(std::string_view text);
+/// "[label]:", which a CommonMark parser would drop as the definition of a link.
+bool is_definition(std::string_view text);
+
 /// Hyphens, underscores, equals signs and what else draws a line across a page or a table; no words.
 bool is_rule(std::string_view line);
 /// A rule that says where the columns of a Markdown table are: "|---|:--|".

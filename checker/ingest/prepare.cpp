@@ -5,6 +5,7 @@
 
 #include "ingest/inline_marks.hpp"
 #include "ingest/line_start.hpp"
+#include "ingest/open_items.hpp"
 #include "ingest/rewrite.hpp"
 
 namespace boardcheck::ingest {
@@ -19,7 +20,6 @@ constexpr std::uint32_t longest_paragraph = 1u << 16;
 constexpr std::uint32_t piece_size = 1u << 17;
 constexpr std::uint32_t longest_piece = 1u << 20;
 constexpr std::uint32_t longest_title = 120;
-constexpr std::uint32_t indent_of_child = 2;
 
 struct Line {
     std::uint32_t begin = 0;
@@ -27,18 +27,10 @@ struct Line {
     std::uint32_t next = 0;  // after it
 };
 
-/// A list item that later lines may belong to.
-struct OpenItem {
-    std::uint32_t columns = 0;  // of its marker in the paper
-    std::uint32_t content = 0;  // column of its text in what is written
-    char32_t glyph = 0;
-    std::uint32_t number = 0;
-};
-
 class Preparer {
 public:
     Preparer(std::string_view text, const Limits& limits)
-        : text_(text), depth_(std::max<std::size_t>(limits.depth, 1)), out_(text), marks_(text) {}
+        : text_(text), out_(text), marks_(text), items_(std::max<std::size_t>(limits.depth, 1)) {}
     Prepared run(std::uint32_t begin);
 
 private:
@@ -59,7 +51,6 @@ private:
     std::uint32_t read_heading(Line line, std::uint32_t first);
     std::uint32_t read_marker(Line line, std::uint32_t first, std::uint32_t columns);
     bool accept(const Marker& marker) const;
-    void open_item(const Marker& marker, std::uint32_t columns);
     std::uint32_t skip_quotes(std::uint32_t at, std::uint32_t end);
     std::uint32_t skip_markers(std::uint32_t at, std::uint32_t end);
     std::uint32_t read_text_start(std::uint32_t begin, std::uint32_t end, bool in_item);
@@ -68,11 +59,10 @@ private:
     void begin_block(bool in_list);
 
     std::string_view text_;
-    std::size_t depth_;
     Rewrite out_;
     InlineMarks marks_;
     Prepared prepared_;
-    std::vector<OpenItem> open_items_;
+    OpenItems items_;
     std::uint32_t paragraph_lines_ = 0;  // lines of the paragraph before this line; 0 where a block begins
     std::uint32_t paragraph_begin_ = 0;  // in what is written
     std::uint32_t table_columns_ = 0;    // 0 outside of tables
@@ -161,7 +151,7 @@ void Preparer::begin_block(bool in_list) {
     const std::uint32_t piece = out_.size() - prepared_.cuts.back();
     if (piece < piece_size || (in_list && piece < longest_piece)) return;
     prepared_.cuts.push_back(out_.size());
-    open_items_.clear();
+    items_.clear();
 }
 
 void Preparer::read_line(Line line) {
@@ -216,10 +206,10 @@ std::uint32_t Preparer::read_part(Line line) {
         break_at("\n\n", line.begin, line.begin);
     }
     if (paragraph_lines_ == 0) {
-        while (!open_items_.empty() && columns < open_items_.back().columns + indent_of_child) open_items_.pop_back();
-        begin_block(!open_items_.empty());
+        items_.close_for_paragraph(columns);
+        begin_block(!items_.empty());
         paragraph_begin_ = out_.size();
-        out_.put(std::string(open_items_.empty() ? 0 : open_items_.back().content, ' '), line.begin, first);
+        out_.put(std::string(items_.content(), ' '), line.begin, first);
     } else {
         // The parser needs no indentation to see that a paragraph goes on.
         out_.put("", line.begin, first);
@@ -234,7 +224,7 @@ bool Preparer::read_rule(Line line, std::uint32_t first) {
     const bool underline =
         view(first, line.end).find_first_not_of(text_[first] == '=' ? "= \t" : "- \t") == std::string_view::npos &&
         view(first, line.end).find(' ') == std::string_view::npos;
-    const bool under_title = paragraph_lines_ == 1 && open_items_.empty() && table_columns_ == 0 &&
+    const bool under_title = paragraph_lines_ == 1 && items_.empty() && table_columns_ == 0 &&
                              out_.size() - paragraph_begin_ <= longest_title;
     if (underline && under_title) {
         out_.put("", line.begin, first);
@@ -262,7 +252,7 @@ bool Preparer::starts_table(Line line, std::uint32_t first) {
     if (!ruled && (!row.starts_with('|') || !under.starts_with('|'))) return false;
     table_columns_ = std::max({count_cells(row), count_cells(under), 1U});
     if (paragraph_lines_ > 0) out_.put("\n", line.begin, line.begin);
-    open_items_.clear();
+    items_.clear();
     begin_block(false);
     std::string rule;
     for (std::uint32_t column = 0; column < table_columns_; ++column) rule += "|---";
@@ -310,7 +300,7 @@ std::uint32_t Preparer::read_heading(Line line, std::uint32_t first) {
     const auto text = view(first, line.end);
     const auto marks = std::min(text.find_first_not_of('#'), text.size());
     if (marks == 0 || marks > deepest || (marks < text.size() && !is_blank(text[marks]))) return 0;
-    open_items_.clear();
+    items_.clear();
     begin_block(false);
     out_.put("", line.begin, first);
     out_.keep(first, first + static_cast<std::uint32_t>(marks));
@@ -320,37 +310,12 @@ std::uint32_t Preparer::read_heading(Line line, std::uint32_t first) {
     return read_inline(first + static_cast<std::uint32_t>(marks), line.end);
 }
 
-bool is_dash(char32_t glyph) { return glyph >= 0x2012 && glyph <= 0x2015; }
-
 /// Numbers and dashes at the start of a line that goes on with a sentence are not markers.
 bool Preparer::accept(const Marker& marker) const {
-    if (paragraph_lines_ == 0 || (marker.glyph != '1' && !is_dash(marker.glyph))) return true;
+    if (paragraph_lines_ == 0 || (!is_list_number(marker) && !is_dash(marker))) return true;
+    if (items_.go_on_with(marker) || marker.number == 1) return true;
     const bool after_stop = last_ == ':' || last_ == ';' || last_ == '.';
-    for (const OpenItem& item : open_items_) {
-        if (item.glyph == marker.glyph && (marker.glyph != '1' || item.number + 1 == marker.number)) return true;
-    }
-    const bool under_item = !open_items_.empty() && paragraph_lines_ == 1;
-    return marker.number == 1 || (is_dash(marker.glyph) && (after_stop || under_item));
-}
-
-/// Finds the place of an item among the open ones: by its indentation, and by its glyph where items with different
-/// glyphs stand at the same column.
-void Preparer::open_item(const Marker& marker, std::uint32_t columns) {
-    constexpr std::ptrdiff_t most_glyphs = 3;
-    while (!open_items_.empty() && columns + indent_of_child <= open_items_.back().columns) open_items_.pop_back();
-    if (open_items_.empty()) return;
-    const auto beside = std::find_if(open_items_.begin(), open_items_.end(), [columns](const OpenItem& item) {
-        return columns < item.columns + indent_of_child;
-    });
-    if (beside == open_items_.end()) {
-        if (open_items_.size() >= depth_) open_items_.pop_back();
-        return;
-    }
-    const auto same =
-        std::find_if(beside, open_items_.end(), [&marker](const OpenItem& item) { return item.glyph == marker.glyph; });
-    const bool child = same == open_items_.end() && (paragraph_lines_ > 0 || last_ == ':') &&
-                       open_items_.end() - beside < most_glyphs && open_items_.size() < depth_;
-    if (!child) open_items_.erase(same == open_items_.end() ? beside : same, open_items_.end());
+    return is_dash(marker) && (after_stop || (!items_.empty() && paragraph_lines_ == 1));
 }
 
 std::uint32_t Preparer::read_marker(Line line, std::uint32_t first, std::uint32_t columns) {
@@ -358,42 +323,24 @@ std::uint32_t Preparer::read_marker(Line line, std::uint32_t first, std::uint32_
     Marker marker = bullet_at(text);
     if (marker.length == 0) marker = list_number_at(text);
     if (marker.length == 0 || !accept(marker)) return 0;
-    const bool numbered = marker.glyph == '1';
-    open_item(marker, columns);
+    const bool numbered = is_list_number(marker);
+    items_.close_for_item(marker, columns, paragraph_lines_ > 0 || last_ == ':');
     begin_block(true);
     std::uint32_t after = first + marker.length;
     const std::uint32_t content = skip_blanks(after, line.end);
     if (paragraph_lines_ > 0 && (numbered || content == line.end)) out_.put("\n", line.begin, line.begin);
-    const std::uint32_t indent = open_items_.empty() ? 0 : open_items_.back().content;
-    out_.put(std::string(indent, ' '), line.begin, first);
+    out_.put(std::string(items_.content(), ' '), line.begin, first);
     if (numbered) {
         out_.keep(first, after);
     } else {
         out_.put("-", first, after);
     }
     out_.put(" ", after, content);
-    const std::uint32_t width = numbered ? marker.length : 1;
-    open_items_.push_back({columns, indent + width + 1, marker.glyph, marker.number});
+    items_.open(marker, columns, (numbered ? marker.length : 1) + 1);
     paragraph_begin_ = out_.size();
     paragraph_lines_ = 1;
     table_columns_ = 0;
     return read_inline(read_text_start(content, line.end, true), line.end);
-}
-
-/// Length of "12." or "12)" that the parser would take for the marker of an item.
-std::uint32_t parser_number(std::string_view text) {
-    constexpr std::size_t most_digits = 9;
-    const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    if (digits == 0 || digits > most_digits || digits >= text.size()) return 0;
-    if (text[digits] != '.' && text[digits] != ')') return 0;
-    return digits + 1 == text.size() || is_blank(text[digits + 1]) ? static_cast<std::uint32_t>(digits) + 1 : 0;
-}
-
-/// "[label]:" would be dropped by the parser as the definition of a link.
-bool is_definition(std::string_view text) {
-    constexpr std::size_t longest_label = 1000;
-    const auto stop = text.starts_with('[') ? text.substr(0, longest_label).find(']') : std::string_view::npos;
-    return stop != std::string_view::npos && stop + 1 < text.size() && text[stop + 1] == ':';
 }
 
 /// "> " in front of a quotation, as mails have it, but not "> 50".
