@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -10,6 +11,8 @@
 #include "cli/version.hpp"
 
 namespace boardcheck::cli {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -59,6 +62,18 @@ bool reaches(const report::Outcome& outcome, catalogue::Severity threshold) {
                        [&](const check::Finding& finding) { return finding.severity >= threshold; });
 }
 
+/// A report in the place of a paper would be the end of the paper.
+std::optional<Error> overwritten(const std::vector<ingest::Input>& inputs, const std::string& output) {
+    std::error_code ignored;
+    if (!fs::is_regular_file(output, ignored)) return {};
+    const auto same = std::find_if(inputs.begin(), inputs.end(), [&](const ingest::Input& input) {
+        return fs::equivalent(input.file == "-" ? "/dev/stdin" : input.file, output, ignored);
+    });
+    if (same == inputs.end()) return {};
+    return Error{output, 0, "the report would overwrite a paper that is to be checked",
+                 "name another file with --output"};
+}
+
 int status_of(const std::vector<report::Outcome>& outcomes, std::optional<catalogue::Severity> threshold) {
     const bool unread = std::any_of(outcomes.begin(), outcomes.end(), [](const report::Outcome& outcome) {
         return std::holds_alternative<Error>(outcome);
@@ -78,6 +93,10 @@ int check(const CheckArguments& arguments, const Rules& rules, const Environment
         return failed;
     }
     const auto inputs = ingest::collect(arguments.paths);
+    if (const auto error = overwritten(inputs, arguments.output)) {
+        complain(streams, *error);
+        return failed;
+    }
     std::vector<report::Outcome> outcomes;
     {
         Progress progress(streams.err, environment.err_terminal, inputs.size(), "papers");

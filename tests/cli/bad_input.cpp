@@ -94,6 +94,25 @@ BOOST_AUTO_TEST_CASE(a_report_that_cannot_be_written_is_said_so) {
                    "and that you may write to\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_paper_is_not_overwritten_by_its_report) {
+    const Scratch scratch;
+    const std::string words = "# Tea\n\nWe say nothing.\n";
+    const std::string paper = scratch.file("self.md", words);
+    std::filesystem::create_symlink(paper, scratch.path("link.html"));
+    std::filesystem::create_hard_link(paper, scratch.path("twin.html"));
+    for (const std::string& output : {paper, scratch.path("link.html"), scratch.path("twin.html")}) {
+        for (const std::string& input : {paper, scratch.path()}) {
+            const auto outcome = run({"check", input, "--output", output});
+            BOOST_TEST(outcome.status == failed);
+            BOOST_TEST(outcome.out == "");
+            BOOST_TEST(outcome.err == "boardcheck: " + output +
+                                          ": the report would overwrite a paper that is to be checked; name another "
+                                          "file with --output\n");
+            BOOST_TEST(slurp(paper) == words);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_full_disk_is_said_so) {
     const auto outcome = run({"check", data("papers/silent.md"), "--output", "/dev/full"});
     BOOST_TEST(outcome.status == failed);
