@@ -75,11 +75,16 @@ ordered_json recommendation_json(const Paper& paper, const extract::Recommendati
             {"evidence", evidence_json(paper, recommendation.evidence)}};
 }
 
+/// What a finding concerns: a requirement's id as it is, the last part of a message's.
+std::string about(const check::Finding& finding) { return finding.rule.substr(finding.rule.rfind('.') + 1); }
+
 ordered_json finding_json(const Paper& paper, const check::Finding& finding) {
     return {{"family", finding.family},
             {"rule", finding.rule},
+            {"about", about(finding)},
             {"severity", to_string(finding.severity)},
             {"message", finding.message},
+            {"why", finding.message},
             {"mend", finding.mend},
             {"evidence", finding.evidence ? evidence_json(paper, *finding.evidence) : ordered_json(nullptr)}};
 }
