@@ -2,7 +2,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include <chrono>
+#include <ctime>
 
 #include "case_file.hpp"
 #include "match/match.hpp"
@@ -91,10 +91,10 @@ BOOST_AUTO_TEST_CASE(a_sentence_of_a_hundred_thousand_mentions_ends_soon) {
     for (int i = 0; i < 100'000; ++i) parts["paper"] += "chair of the board ";
     const catalogue::Catalogue catalogue = test::catalogue_of(parts);
     const text::Text text = text::segment(test::document_of(parts));
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();  // processor time: the machine may be busy with something else
     const match::Matches matches = match::match(text, catalogue);
     BOOST_TEST(matches.mentions.size() >= 100'000u);
-    BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(20)));
+    BOOST_TEST(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC < 20);
 }
 
 BOOST_DATA_TEST_CASE(long_runs_of_words_that_may_be_skipped_end_soon,
@@ -104,7 +104,7 @@ BOOST_DATA_TEST_CASE(long_runs_of_words_that_may_be_skipped_end_soon,
     while (parts["paper"].size() < 128 * 1024) parts["paper"] += piece;
     const catalogue::Catalogue catalogue = test::catalogue_of(parts);
     const text::Text text = text::segment(test::document_of(parts));
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();  // processor time: the machine may be busy with something else
     BOOST_TEST(!match::match(text, catalogue).mentions.empty());
-    BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(20)));
+    BOOST_TEST(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC < 20);
 }
