@@ -19,6 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 4> endings{".txt", ".text", ".md", ".markdown"};
+constexpr std::size_t names_shown = 5;
 
 struct Descriptor {
     int value = -1;
@@ -80,17 +81,22 @@ std::string lower(std::string text) {
     return text;
 }
 
-bool is_paper(const fs::path& path) {
-    const std::string ending = lower(path.extension().native());
-    // A README tells of the folder.
-    return std::find(endings.begin(), endings.end(), ending) != endings.end() &&
-           lower(path.stem().native()) != "readme";
+bool is_text(const fs::path& path) {
+    return std::find(endings.begin(), endings.end(), lower(path.extension().native())) != endings.end();
 }
 
-/// A folder inside a folder that cannot be listed is an Input with its error too.
-void collect_folder(const std::string& folder, const Limits& limits, std::vector<Input>& inputs) {
-    std::vector<std::string> papers;
+/// A README tells of the folder.
+bool is_readme(const fs::path& path) { return lower(path.stem().native()) == "readme"; }
+
+/// What is below a folder, each list in byte order. A folder inside it that cannot be listed is an Input with its
+/// error.
+struct Listing {
+    std::vector<std::string> papers, left_out;
     std::vector<Input> failed;
+};
+
+Listing list(const std::string& folder) {
+    Listing found;
     std::vector<fs::path> to_visit{folder};
     while (!to_visit.empty()) {
         const fs::path here = std::move(to_visit.back());
@@ -99,40 +105,67 @@ void collect_folder(const std::string& folder, const Limits& limits, std::vector
         for (fs::directory_iterator at(here, fault), end; !fault && at != end; at.increment(fault)) {
             std::error_code ignored;
             if (is_hidden(at->path())) continue;
-            // A link to a folder is not followed: it may lead back here.
-            if (at->is_directory(ignored) && !at->is_symlink(ignored)) {
-                to_visit.push_back(at->path());
-            } else if (is_paper(at->path()) && !at->is_directory(ignored)) {
-                papers.push_back(at->path().native());
+            if (at->is_directory(ignored)) {
+                // A link to a folder is not followed: it may lead back here.
+                if (!at->is_symlink(ignored)) to_visit.push_back(at->path());
+            } else if (!is_text(at->path())) {
+                found.left_out.push_back(at->path().native());
+            } else if (!is_readme(at->path())) {
+                found.papers.push_back(at->path().native());
             }
         }
         if (fault) {
-            failed.push_back({here.native(), tl::unexpected(system_error(here.native(), "the folder cannot be listed",
-                                                                         fault.value(), "check who may read it"))});
+            found.failed.push_back(
+                {here.native(), tl::unexpected(system_error(here.native(), "the folder cannot be listed", fault.value(),
+                                                            "check who may read it"))});
         }
     }
-    if (papers.empty() && failed.empty()) {
-        failed.push_back({folder, tl::unexpected(Error{folder, 0, "there are no papers in the folder",
+    std::sort(found.papers.begin(), found.papers.end());
+    std::sort(found.left_out.begin(), found.left_out.end());
+    return found;
+}
+
+/// "folder: 2 files were left out, as they are not text or Markdown: a.docx, b.pdf"; a long list is cut short.
+Notice left_out_notice(const std::string& folder, const std::vector<std::string>& files) {
+    std::vector<std::string> names;
+    for (const std::string& file : files) {
+        if (names.size() == names_shown) break;
+        names.push_back(fs::path(file).lexically_relative(folder).native());
+    }
+    const std::size_t more = files.size() - names.size();
+    return {folder, 0,
+            fmt::format("{} left out, as {} not text or Markdown: {}{}",
+                        files.size() == 1 ? "1 file was" : fmt::format("{} files were", files.size()),
+                        files.size() == 1 ? "it is" : "they are", fmt::join(names, ", "),
+                        more == 0 ? "" : fmt::format(" and {} more", more))};
+}
+
+void collect_folder(const std::string& folder, const Limits& limits, Collection& collection) {
+    Listing found = list(folder);
+    std::vector<Input> inputs = std::move(found.failed);
+    if (found.papers.empty() && inputs.empty()) {
+        inputs.push_back({folder, tl::unexpected(Error{folder, 0, "there are no papers in the folder",
                                                        "put .txt or .md files there, or name the files"})});
     }
-    for (const std::string& paper : papers) failed.push_back({paper, read_file(paper, limits)});
-    std::sort(failed.begin(), failed.end(), [](const Input& a, const Input& b) { return a.file < b.file; });
-    std::move(failed.begin(), failed.end(), std::back_inserter(inputs));
+    for (const std::string& paper : found.papers) inputs.push_back({paper, read_file(paper, limits)});
+    std::sort(inputs.begin(), inputs.end(), [](const Input& a, const Input& b) { return a.file < b.file; });
+    std::move(inputs.begin(), inputs.end(), std::back_inserter(collection.inputs));
+    if (!found.left_out.empty()) collection.notices.push_back(left_out_notice(folder, found.left_out));
 }
 
 }  // namespace
 
-std::vector<Input> collect(const std::vector<std::string>& paths, const Limits& limits) {
-    std::vector<Input> inputs;
+Collection collect(const std::vector<std::string>& paths, const Limits& limits) {
+    Collection collection;
     for (const std::string& path : paths) {
         std::error_code ignored;
         if (path != "-" && fs::is_directory(path, ignored)) {
-            collect_folder(path, limits, inputs);
+            collect_folder(path, limits, collection);
         } else {
-            inputs.push_back({path, read_file(path, limits)});
+            collection.inputs.push_back({path, read_file(path, limits)});
         }
     }
-    return inputs;
+    return collection;
 }
 
 }  // namespace boardcheck::ingest

@@ -61,9 +61,14 @@ struct Input {
     Result<std::string> bytes;
 };
 
+struct Collection {
+    std::vector<Input> inputs;
+    std::vector<Notice> notices;  // one for each folder in which files were left out that are no text
+};
+
 /// The papers behind paths: a file stands for itself, "-" for standard input, a folder for the papers below it, in byte
 /// order of their names (hidden files, READMEs and files that are no papers are left out there, but read when named).
 /// Never throws; what cannot be read is an Input with its Error.
-std::vector<Input> collect(const std::vector<std::string>& paths, const Limits& limits = {});
+Collection collect(const std::vector<std::string>& paths, const Limits& limits = {});
 
 }  // namespace boardcheck::ingest

@@ -66,7 +66,14 @@ void LeafAligner::find_words(std::string_view piece) {
 
 void LeafAligner::append(std::string_view piece, bool escapes) {
     text_ += piece;
-    if (agreeing(piece, escapes) == 0) find_words(piece);
+    const std::uint32_t from = at_;
+    constexpr std::string_view markup = "*_`[]!~()";
+    while (at_ < end_ && agreeing(piece, escapes) == 0 && markup.find(source_[at_]) != std::string_view::npos) ++at_;
+    constexpr std::size_t enough = 3;
+    if (agreeing(piece, escapes) < std::min(enough, piece.size())) {
+        at_ = from;
+        find_words(piece);
+    }
     align(piece, escapes);
     done_ = at_;
 }

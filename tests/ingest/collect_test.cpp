@@ -41,8 +41,15 @@ struct Folder {
     }
     std::string collected(const std::vector<std::string>& paths, const ingest::Limits& limits = {}) const {
         std::string out;
-        for (const ingest::Input& input : ingest::collect(paths, limits)) {
+        for (const ingest::Input& input : ingest::collect(paths, limits).inputs) {
             out += relative(input.file + " = " + (input.bytes ? *input.bytes : to_string(input.bytes.error())) + "\n");
+        }
+        return out;
+    }
+    std::string notices() const {
+        std::string out;
+        for (const Notice& notice : ingest::collect({path.string()}).notices) {
+            out += relative(notice.file + ": " + notice.message + "\n");
         }
         return out;
     }
@@ -66,6 +73,20 @@ BOOST_AUTO_TEST_CASE(a_folder_stands_for_the_papers_below_it_in_byte_order) {
     BOOST_TEST(folder.collected({folder.path.string()}) ==
                "F/Z.TXT = Z.TXT\nF/a.md = a.md\nF/b.txt = b.txt\nF/deep/a.text = deep/a.text\n"
                "F/deep/er/c.markdown = deep/er/c.markdown\n");
+}
+
+BOOST_AUTO_TEST_CASE(files_of_a_folder_that_are_no_text_are_named) {
+    const Folder folder;
+    for (const char* name : {"a.md", "README.md", ".hidden.pdf"}) folder.add(name);
+    BOOST_TEST(folder.notices() == "");
+    folder.add("deep/b.pdf");
+    BOOST_TEST(folder.notices() == "F: 1 file was left out, as it is not text or Markdown: deep/b.pdf\n");
+    folder.add("a.docx");
+    BOOST_TEST(folder.notices() == "F: 2 files were left out, as they are not text or Markdown: a.docx, deep/b.pdf\n");
+    for (const char* name : {"1.doc", "2.doc", "3.doc", "4.doc", "5.doc"}) folder.add(name);
+    BOOST_TEST(folder.notices() ==
+               "F: 7 files were left out, as they are not text or Markdown: 1.doc, 2.doc, 3.doc, 4.doc, 5.doc and 2 "
+               "more\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_link_that_leads_back_is_not_followed) {
