@@ -60,6 +60,7 @@ struct Recommendation {
 struct Stance {
     int local = 0, national = 0;
     int planned = 0, done = 0;
+    bool row = false;                 // a row of a table: it has no verb, and is no mere heading of a thought for that
     std::vector<std::uint32_t> cues;  // indices into Catalogue::cues, for explanation
 };
 

@@ -13,6 +13,10 @@ using text::Text;
 /// A section with fewer sentences that have a speaker does not tell whose it is.
 constexpr int telling_sentences = 3;
 
+/// What a manner of speaking weighs for national policy.
+constexpr int weight_of_norm = 1;
+constexpr int weight_of_bare_phrase = 3;
+
 /// What the tense of a clause alone may weigh.
 constexpr int most_by_tense = 1;
 
@@ -136,6 +140,7 @@ std::vector<Stance> stances(const Text& text, const match::Matches& matches, con
         for (const std::uint32_t lead_in : text.sentences[i].lead_ins) add(stances[i], own[lead_in], cues);
         add(stances[i], sections[text.sentences[i].section], cues);
         add(stances[i], paper, cues);
+        stances[i].row = slice(text.text, text.sentences[i].span).find('\n') != std::string_view::npos;
     }
     add_prevailing_voice(text, own, sections, stances);
     return stances;
@@ -143,19 +148,22 @@ std::vector<Stance> stances(const Text& text, const match::Matches& matches, con
 
 catalogue::Standing standing_of(const Stance& stance, const text::Sentence& sentence, text::TokenRange tokens) {
     int planned = stance.planned, done = stance.done;
+    bool bare = true;      // no verb at all
     bool reports = false;  // says what is or was, not what is to be
     for (const text::Clause& clause : sentence.clauses) {
         const bool holds = clause.tokens.first < tokens.last && tokens.first < clause.tokens.last;
         if (!holds) continue;
         const bool to_come =
             clause.tense == text::Tense::future || clause.modality != text::Modality::none || clause.conditional;
+        bare = bare && !to_come && clause.tense == text::Tense::none;
         if (to_come)
             ++planned;
         else if (clause.tense != text::Tense::none)
             ++done, reports = true;
     }
-    // Norms and bare phrases are policy's own manner of speaking: they take more to be local.
-    const int national = stance.national + (reports ? 0 : 1);
+    // Norms are policy's own manner of speaking, and a phrase without a verb names a matter without saying who does it:
+    // they take more to be local.
+    const int national = stance.national + (reports ? 0 : bare && !stance.row ? weight_of_bare_phrase : weight_of_norm);
     if (stance.local <= national) return catalogue::Standing::restated;
     // Present tense alone tells nothing of bodies that do not exist yet: to be in place takes a cue that says so.
     return done >= planned + most_by_tense + 1 ? catalogue::Standing::in_place : catalogue::Standing::planned;
