@@ -41,9 +41,8 @@ bool coloured(const CheckArguments& arguments, const Environment& environment) {
 }
 
 std::string report_of(const std::vector<report::Outcome>& outcomes, const catalogue::Catalogue& catalogue,
-                      const CheckArguments& arguments, const Environment& environment) {
-    const report::Options options{std::string(version()), coloured(arguments, environment), environment.width};
-    switch (arguments.format) {
+                      Format format, const report::Options& options) {
+    switch (format) {
         case Format::human:
             return report::human(outcomes, catalogue, options);
         case Format::json:
@@ -92,11 +91,12 @@ int check(const CheckArguments& arguments, const Rules& rules, const Environment
         complain(streams, unknown_profile(arguments.profile, rules.catalogue));
         return failed;
     }
-    const auto inputs = ingest::collect(arguments.paths);
+    const auto [inputs, notices] = ingest::collect(arguments.paths);
     if (const auto error = overwritten(inputs, arguments.output)) {
         complain(streams, *error);
         return failed;
     }
+    for (const Notice& notice : notices) complain(streams, {notice.file, notice.line, notice.message, ""});
     std::vector<report::Outcome> outcomes;
     {
         Progress progress(streams.err, environment.err_terminal, inputs.size(), "papers");
@@ -105,7 +105,8 @@ int check(const CheckArguments& arguments, const Rules& rules, const Environment
     for (const report::Outcome& outcome : outcomes) {
         if (const auto* error = std::get_if<Error>(&outcome)) complain(streams, *error);
     }
-    const std::string report = report_of(outcomes, rules.catalogue, arguments, environment);
+    const report::Options options{std::string(version()), coloured(arguments, environment), environment.width, notices};
+    const std::string report = report_of(outcomes, rules.catalogue, arguments.format, options);
     if (arguments.output.empty()) {
         streams.out << report;
     } else if (const auto error = write_file(arguments.output, report)) {

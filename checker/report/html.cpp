@@ -145,6 +145,15 @@ void write_errors(Markup& html, const Page& page) {
     html.close().close();
 }
 
+void write_left_out(Markup& html, const Page& page) {
+    if (page.options.notices.empty()) return;
+    html.open("ul", {{"class", "notices"}});
+    for (const Notice& notice : page.options.notices) {
+        html.open("li").element("strong", notice.file).text(": " + notice.message).close();
+    }
+    html.close();
+}
+
 /// The standings of a paper as a bar; the numbers stand beside it in the table.
 void write_bar(Markup& html, const Standings& standings) {
     html.open("span", {{"class", "bar"}, {"aria-hidden", "true"}});
@@ -266,6 +275,7 @@ void write_summary(Markup& html, const Page& page) {
     html.element("h2", "Summary", {{"id", "summary"}});
     write_figures(html, page);
     write_errors(html, page);
+    write_left_out(html, page);
     if (!page.papers.empty()) write_papers_table(html, page);
     html.close();
 }

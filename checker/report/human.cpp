@@ -235,6 +235,11 @@ void write_unreadable(Lines& lines, const Error& error) {
     if (!error.mend.empty()) lines.write(detail_indent, "mend: ", error.mend, Ink::bold);
 }
 
+void write_left_out(Lines& lines, const std::vector<Notice>& notices) {
+    if (!notices.empty()) lines.rule();
+    for (const Notice& notice : notices) lines.write(0, notice.file + ": " + notice.message);
+}
+
 void write_total(Lines& lines, const std::vector<Outcome>& papers) {
     Standings total{};
     std::array<std::size_t, 4> severities{};
@@ -268,6 +273,7 @@ std::string human(const std::vector<Outcome>& papers, const catalogue::Catalogue
             write_unreadable(lines, std::get<Error>(outcome));
         }
     }
+    write_left_out(lines, options.notices);
     write_total(lines, papers);
     return std::move(lines).finish();
 }

@@ -143,6 +143,7 @@ std::string json(const std::vector<Outcome>& papers, const catalogue::Catalogue&
     root["catalogue"] = catalogue_json(catalogue);
     root["papers"] = ordered_json::array();
     root["errors"] = ordered_json::array();
+    root["notices"] = array_of(options.notices, notice_json);
     for (const Outcome& outcome : papers) {
         if (const auto* paper = std::get_if<Paper>(&outcome)) {
             root["papers"].push_back(paper_json(*paper, catalogue));

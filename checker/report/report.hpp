@@ -38,8 +38,9 @@ std::string quote_of(const Paper& paper, const extract::Evidence& evidence);
 
 struct Options {
     std::string version = {};
-    bool colour = false;      // human only
-    std::size_t width = 100;  // human only: columns to wrap at
+    bool colour = false;               // human only
+    std::size_t width = 100;           // human only: columns to wrap at
+    std::vector<Notice> notices = {};  // on the papers as a whole: files of a folder that were left out
 };
 
 std::string human(const std::vector<Outcome>& papers, const catalogue::Catalogue& catalogue, const Options& options);

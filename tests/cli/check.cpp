@@ -60,6 +60,20 @@ BOOST_AUTO_TEST_CASE(papers_of_a_folder_are_in_order) {
                run({"check", data("papers"), "--format", "json"}).out);
 }
 
+BOOST_AUTO_TEST_CASE(files_of_a_folder_that_are_left_out_are_named) {
+    const Scratch scratch;
+    scratch.file("a.md", "# Tea\n\nWe say nothing.\n");
+    scratch.file("b.docx", "PK");
+    const std::string said = scratch.path() + ": 1 file was left out, as it is not text or Markdown: b.docx\n";
+    const auto outcome = run({"check", scratch.path()}, {.executable = {}, .rules = {}, .width = 200});
+    BOOST_TEST(outcome.status == clean);
+    BOOST_TEST(outcome.err == "boardcheck: " + said);
+    BOOST_TEST(contains(outcome.out, "\n" + said), outcome.out);
+    const auto report = json_of({"check", scratch.path()});
+    BOOST_TEST(report["papers"].size() == 1U);
+    BOOST_TEST(report["notices"][0]["file"].get<std::string>() == scratch.path());
+}
+
 BOOST_AUTO_TEST_CASE(the_day_of_judgement_can_be_set) {
     const auto before = json_of({"check", data("papers/silent.md"), "--as-at", "2021-01-31"});
     BOOST_TEST(standing_of(before, 0, 0) == "not-applicable");

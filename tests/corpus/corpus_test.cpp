@@ -16,7 +16,7 @@ using namespace boardcheck;
 namespace {
 
 std::vector<ingest::Input> papers() {
-    auto inputs = ingest::collect({PROJECT_ROOT "/corpus"});
+    auto inputs = ingest::collect({PROJECT_ROOT "/corpus"}).inputs;
     std::erase_if(inputs, [](const ingest::Input& input) { return input.file.ends_with("README.md"); });
     if (inputs.size() < 6) throw std::runtime_error("the corpus has fewer than six papers");
     return inputs;

@@ -223,4 +223,8 @@ Error unreadable() {
     return {"scan.pdf", 0, "this is not text", "Save the paper as text or Markdown, and name that file."};
 }
 
+Notice left_out() {
+    return {"papers", 0, "2 files were left out, as they are not text or Markdown: a.docx, b & c.pdf"};
+}
+
 }  // namespace boardcheck::report::sample

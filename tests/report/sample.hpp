@@ -42,5 +42,7 @@ Paper transition_paper();
 /// A short paper of which little is known: no title, no date, no findings.
 Paper bare_paper();
 Error unreadable();
+/// On a folder of papers.
+Notice left_out();
 
 }  // namespace boardcheck::report::sample
