@@ -26,10 +26,14 @@ Severity severity_of(const catalogue::Profile& profile, const Requirement& requi
     return severity;
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string all;
-    for (const std::string& part : parts) all += (all.empty() ? "" : "; ") + part;
-    return all;
+Finding by_message(const Case& paper, std::string family, const std::string& id, Severity severity,
+                   std::optional<extract::Evidence> evidence, const Values& values) {
+    return {std::move(family),
+            id,
+            severity,
+            paper.catalogue.message(id, values),
+            paper.catalogue.message(id + ".mend", values),
+            evidence};
 }
 
 std::optional<Finding> of_requirement(const Case& paper, const RequirementResult& result) {
@@ -41,22 +45,12 @@ std::optional<Finding> of_requirement(const Case& paper, const RequirementResult
                         {"title", requirement.title},
                         {"statement", requirement.statement},
                         {"why", result.why},
-                        {"missing", joined(result.missing)}};
-    Finding finding{"requirement",    requirement.id,
-                    severity,         paper.catalogue.message("requirement." + standing, values),
-                    requirement.mend, {}};
+                        {"missing", fmt::format("{}", fmt::join(result.missing, "; "))}};
+    Finding finding = by_message(paper, "requirement", "requirement." + standing, severity, {}, values);
+    finding.rule = requirement.id;
+    if (!requirement.mend.empty()) finding.mend = requirement.mend;
     if (!result.evidence.empty()) finding.evidence = result.evidence.front();
     return finding;
-}
-
-Finding by_message(const Case& paper, std::string family, const std::string& id, Severity severity,
-                   std::optional<extract::Evidence> evidence, const Values& values) {
-    return {std::move(family),
-            id,
-            severity,
-            paper.catalogue.message(id, values),
-            paper.catalogue.message(id + ".mend", values),
-            evidence};
 }
 
 void add_commitments(const Case& paper, std::vector<Finding>& findings) {
