@@ -6,6 +6,7 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
+#include <set>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -140,16 +141,32 @@ Notice left_out_notice(const std::string& folder, const std::vector<std::string>
                         more == 0 ? "" : fmt::format(" and {} more", more))};
 }
 
-void collect_folder(const std::string& folder, const Limits& limits, Collection& collection) {
+/// Knows a file again, whatever path leads to it.
+class Seen {
+public:
+    bool first(const std::string& path) {
+        std::error_code fault;
+        const fs::path canonical = path == "-" ? fs::path() : fs::canonical(path, fault);
+        return paths_.insert(canonical.empty() ? path : canonical.native()).second;
+    }
+
+private:
+    std::set<std::string> paths_;
+};
+
+void collect_folder(const std::string& folder, const Limits& limits, Seen& seen, Collection& collection) {
     Listing found = list(folder);
     std::vector<Input> inputs = std::move(found.failed);
     if (found.papers.empty() && inputs.empty()) {
         inputs.push_back({folder, tl::unexpected(Error{folder, 0, "there are no papers in the folder",
                                                        "put .txt or .md files there, or name the files"})});
     }
-    for (const std::string& paper : found.papers) inputs.push_back({paper, read_file(paper, limits)});
+    for (const std::string& paper : found.papers) {
+        if (seen.first(paper)) inputs.push_back({paper, read_file(paper, limits)});
+    }
     std::sort(inputs.begin(), inputs.end(), [](const Input& a, const Input& b) { return a.file < b.file; });
     std::move(inputs.begin(), inputs.end(), std::back_inserter(collection.inputs));
+    std::erase_if(found.left_out, [&](const std::string& file) { return !seen.first(file); });
     if (!found.left_out.empty()) collection.notices.push_back(left_out_notice(folder, found.left_out));
 }
 
@@ -157,10 +174,12 @@ void collect_folder(const std::string& folder, const Limits& limits, Collection&
 
 Collection collect(const std::vector<std::string>& paths, const Limits& limits) {
     Collection collection;
+    Seen seen;
     for (const std::string& path : paths) {
+        if (!seen.first(path)) continue;
         std::error_code ignored;
         if (path != "-" && fs::is_directory(path, ignored)) {
-            collect_folder(path, limits, collection);
+            collect_folder(path, limits, seen, collection);
         } else {
             collection.inputs.push_back({path, read_file(path, limits)});
         }

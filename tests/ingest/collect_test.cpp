@@ -61,7 +61,23 @@ BOOST_AUTO_TEST_CASE(named_files_are_read_in_the_order_given_whatever_their_kind
     const Folder folder;
     const auto b = folder.add("b.dat", "two");
     const auto a = folder.add("a.txt", "one");
-    BOOST_TEST(folder.collected({b, a, b}) == "F/b.dat = two\nF/a.txt = one\nF/b.dat = two\n");
+    BOOST_TEST(folder.collected({b, a}) == "F/b.dat = two\nF/a.txt = one\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_paper_is_read_once_under_its_first_name) {
+    const Folder folder;
+    const auto b = folder.add("b.txt", "two");
+    folder.add("a.txt", "one");
+    folder.add("deep/c.txt", "three");
+    fs::create_symlink(b, folder.path / "z.txt");
+    const auto all = folder.path.string();
+    BOOST_TEST(folder.collected({b, b, all + "/deep/../b.txt"}) == "F/b.txt = two\n");
+    BOOST_TEST(folder.collected({all + "/deep/../b.txt", all}) ==
+               "F/deep/../b.txt = two\nF/a.txt = one\nF/deep/c.txt = three\n");
+    BOOST_TEST(folder.collected({all, all + "/deep", all, b}) ==
+               "F/a.txt = one\nF/b.txt = two\nF/deep/c.txt = three\n");
+    BOOST_TEST(folder.collected({"none.txt", "none.txt"}) ==
+               "none.txt = none.txt: there is no such file; check the path\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_stands_for_the_papers_below_it_in_byte_order) {
