@@ -102,10 +102,13 @@ void write_masthead(Markup& html, const Page& page) {
     html.element("a", "Skip to the report", {{"class", "skip"}, {"href", "#report"}});
     html.open("header", {{"class", "masthead"}}).element("p", "Boardcheck gap report", {{"class", "brand"}});
     html.element("h1", title_of(page));
-    html.element("p",
-                 fmt::format("Checked against {} from: {}.", counted(page.catalogue.requirements.size(), "requirement"),
-                             sources_of(page.catalogue)),
-                 {{"class", "lead"}});
+    const std::string unread =
+        page.errors.empty() ? "" : fmt::format(" {} could not be read.", counted(page.errors.size(), "paper"));
+    html.element(
+        "p",
+        fmt::format("Checked against {} from: {}.{}", counted(page.catalogue.requirements.size(), "requirement"),
+                    sources_of(page.catalogue), unread),
+        {{"class", "lead"}});
     html.close();
 }
 
@@ -214,6 +217,7 @@ void write_legend(Markup& html) {
 
 /// Check boxes that hide rows by their standing: style alone does it, so there is no script in the page.
 void write_filter(Markup& html) {
+    html.open("section", {{"aria-label", "Filter"}});
     html.open("fieldset", {{"class", "filter"}}).element("legend", "Show requirements that are");
     for (const Standing standing : standings_by_weight) {
         const std::string id = fmt::format("show-{}", to_string(standing));
@@ -222,7 +226,7 @@ void write_filter(Markup& html) {
         write_badge(html, standing);
         html.close();
     }
-    html.close();
+    html.close().close();
 }
 
 void write_matrix_row(Markup& html, const Page& page, std::size_t index) {

@@ -12,19 +12,13 @@ void write_pair(Markup& html, std::string_view term, std::string_view value) {
     html.open("div").element("dt", term).element("dd", value.empty() ? "not found" : value).close();
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string out;
-    for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
-    return out;
-}
-
 void write_meta(Markup& html, const PaperView& view) {
     const extract::Meta& meta = view.paper.declarations.meta;
     const check::Assessment& assessment = view.paper.assessment;
     html.open("dl", {{"class", "meta"}});
     write_pair(html, "Body", meta.body);
     write_pair(html, "Meeting", meta.date ? long_date(*meta.date) : "");
-    write_pair(html, "Authors", joined(meta.authors));
+    write_pair(html, "Authors", fmt::format("{}", fmt::join(meta.authors, ", ")));
     write_pair(html, "Purpose", meta.purpose);
     write_pair(html, "File", view.paper.document.file);
     write_pair(html, "Profile", assessment.profile);
@@ -54,9 +48,7 @@ void write_point_heading(Markup& html, const PaperView& view, const Point& point
 void write_missing(Markup& html, const std::vector<std::string>& missing) {
     if (missing.empty()) return;
     html.open("p", {{"class", "missing"}}).element("strong", "Not said:").text(" ");
-    std::string all;
-    for (const std::string& facet : missing) all += (all.empty() ? "" : "; ") + facet;
-    html.text(all).close();
+    html.text(fmt::format("{}", fmt::join(missing, "; "))).close();
 }
 
 void write_point(Markup& html, const PaperView& view, const Point& point) {

@@ -26,6 +26,7 @@ ordered_json evidence_json(const Paper& paper, const extract::Evidence& evidence
     location["paragraph"] = text_or_null(place.paragraph);
     location["begin"] = place.source.begin;
     location["end"] = place.source.end;
+    if (place.doubtful) location["doubtful"] = true;
     return {{"quote", quote_of(paper, evidence)}, {"location", std::move(location)}};
 }
 

@@ -147,6 +147,7 @@ std::string place_label(const Place& place) {
     if (place.slide != 0) add(fmt::format("slide {}", place.slide));
     if (!place.paragraph.empty()) add("§" + place.paragraph);
     if (place.line != 0) add(fmt::format("line {}", place.line));
+    if (place.doubtful) label += label.empty() ? "(layout unclear)" : " (layout unclear)";
     return label;
 }
 

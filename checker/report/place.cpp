@@ -48,6 +48,7 @@ Place place_of(const Paper& paper, const extract::Evidence& evidence) {
         place.line = block->line;
         place.page = block->page;
         place.slide = block->slide;
+        place.doubtful = block->doubtful;
         place.paragraph = paragraph_of(paper, evidence.sentence, *block);
     }
     return place;

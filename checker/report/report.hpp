@@ -31,6 +31,7 @@ struct Place {
     std::vector<std::string> section;             // headings above, outermost first
     std::string paragraph;                        // number as printed
     Span source;                                  // bytes of the file
+    bool doubtful = false;                        // the layout there is unclear: the words may belong elsewhere
 };
 Place place_of(const Paper& paper, const extract::Evidence& evidence);
 /// The words as the paper has them (Document::text), on one line.

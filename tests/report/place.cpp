@@ -1,4 +1,6 @@
 // Where a quote stands: line, page, section, paragraph and bytes of the file.
+#include <array>
+
 #include <boost/test/unit_test.hpp>
 
 #include "report/passage.hpp"
@@ -39,6 +41,27 @@ BOOST_AUTO_TEST_CASE(a_paragraph_without_number_takes_the_one_before_it_in_its_s
     const Place elsewhere = place_of(paper, paper.declarations.structures[1].evidence);
     BOOST_TEST(elsewhere.paragraph == "");
     BOOST_TEST(elsewhere.section.back() == "Timetable");
+}
+
+BOOST_AUTO_TEST_CASE(words_in_an_unclear_layout_say_so) {
+    Paper paper = sample::transition_paper();
+    const auto evidence = paper.assessment.requirements[2].evidence.front();
+    const auto report_of = [&] {
+        return std::array{human({paper}, sample::catalogue(), {}), html({paper}, sample::catalogue(), {}),
+                          json({paper}, sample::catalogue(), {})};
+    };
+    BOOST_TEST(!place_of(paper, evidence).doubtful);
+    for (const std::string& report : report_of()) {
+        BOOST_TEST(report.find("layout unclear") == std::string::npos);
+        BOOST_TEST(report.find("\"doubtful\"") == std::string::npos);
+    }
+    for (ingest::Block& block : paper.document.blocks) block.doubtful = block.line == 14;
+    BOOST_TEST(place_of(paper, evidence).doubtful);
+    BOOST_TEST(place_label(place_of(paper, evidence)) == "5.1 The Board, p. 3, §5.3, line 14 (layout unclear)");
+    const auto [text, page, data] = report_of();
+    BOOST_TEST(text.find("line 14 (layout unclear)") != std::string::npos);
+    BOOST_TEST(page.find("line 14 (layout unclear)") != std::string::npos);
+    BOOST_TEST(data.find("\"doubtful\": true") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_quote_is_on_one_line) {
