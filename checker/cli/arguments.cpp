@@ -172,13 +172,27 @@ CLI::App* add_test(CLI::App& rules, Targets& targets) {
     return test;
 }
 
-Answer answer_to(const CLI::App& app, const CLI::Error& error) {
+/// CLI11 says what is wrong; this says what to do instead, where that needs saying.
+std::string complaint(const CLI::Error& error, const std::vector<std::string>& words) {
+    switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
+        case CLI::ExitCodes::RequiredError:
+            if (words.empty()) return "give a command: check or rules";
+            if (words == std::vector<std::string>{"rules"}) return "give a command of rules: list, show or test";
+            return fmt::format("{}; give it after the command", error.what());
+        case CLI::ExitCodes::ExtrasError:
+            return fmt::format("{}; leave it out, or see the command's --help for what it takes", error.what());
+        default:
+            return error.what();
+    }
+}
+
+Answer answer_to(const CLI::App& app, const CLI::Error& error, const std::vector<std::string>& words) {
     std::ostringstream out, err;
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
         app.exit(error, out, err);
         return {clean, out.str(), err.str()};
     }
-    return {failed, "", fmt::format("boardcheck: {}\n{}", error.what(), see_help)};
+    return {failed, "", fmt::format("boardcheck: {}\n{}", complaint(error, words), see_help)};
 }
 
 /// CLI11 takes a word that names no command for a missing command; this names the word.
@@ -216,7 +230,7 @@ std::variant<Arguments, Answer> parse(const std::vector<std::string>& words) {
     try {
         app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
     } catch (const CLI::Error& error) {
-        return answer_to(app, error);
+        return answer_to(app, error, words);
     }
     Arguments arguments;
     arguments.rules = targets.rules;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -113,10 +114,21 @@ void write_recognition(Page& page, const Requirement& requirement) {
     }
 }
 
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// People type ids in small letters.
+const Requirement* requirement_named(const Catalogue& catalogue, std::string_view id) {
+    const auto same = [](char a, char b) { return lower(a) == lower(b); };
+    for (const Requirement& requirement : catalogue.requirements) {
+        if (std::equal(id.begin(), id.end(), requirement.id.begin(), requirement.id.end(), same)) return &requirement;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 int rules_show(const ShowArguments& arguments, const Rules& rules, const Streams& streams) {
-    const Requirement* requirement = rules.catalogue.requirement(arguments.id);
+    const Requirement* requirement = requirement_named(rules.catalogue, arguments.id);
     if (requirement == nullptr) {
         complain(streams, unknown_requirement(arguments.id, rules.catalogue, false));
         return failed;

@@ -41,6 +41,7 @@ BOOST_AUTO_TEST_CASE(a_rule_is_shown_with_all_that_it_holds) {
     const auto outcome = run({"rules", "show", "TEA-01"});
     BOOST_TEST(outcome.status == clean);
     BOOST_TEST(outcome.err == "");
+    BOOST_TEST(run({"rules", "show", "tea-01"}).out == outcome.out);
     std::string shown = outcome.out;
     shown.replace(shown.find(data("rules")), data("rules").size(), "RULES");
     BOOST_TEST(shown == slurp(data("show-tea-01.txt")));
