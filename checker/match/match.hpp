@@ -33,7 +33,7 @@ struct Hit {
     friend auto operator<=>(const Hit&, const Hit&) = default;
 };
 
-/// A name by which the paper itself calls a term: "Integrated Care Board (ICB)", "(the Collaborative)".
+/// A name by which the paper itself calls a term: "Acute Provider Alliance (APA)", "(the Alliance)".
 struct Alias {
     std::string name;
     catalogue::TermId term = 0;

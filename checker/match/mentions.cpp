@@ -115,7 +115,7 @@ bool has_of(const Text& text, TokenRange range) {
     return false;
 }
 
-/// "ICS" in "ICS NHS body" is no mention of its own; "ICS NHS body" in "board of the ICS NHS body" is.
+/// "county" in "county council" is no mention of its own; "county council" in "cabinet of the county council" is.
 bool is_only_part_of(const Mention& inner, const Mention& outer, const Text& text, const TermKinds& kinds) {
     const bool inside = outer.tokens.first <= inner.tokens.first && inner.tokens.last <= outer.tokens.last &&
                         outer.tokens != inner.tokens;

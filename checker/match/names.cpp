@@ -162,7 +162,7 @@ std::vector<bool> words_of_entities(const Text& text, const std::vector<Mention>
     return taken;
 }
 
-/// Whether a word may join two parts of a name: "Kent and Medway", "Stoke-on-Trent".
+/// Whether a word may join two parts of a name: "Ash and Elder", "Ashby-on-Elder".
 bool joins_names(const Text& text, std::uint32_t token) {
     static constexpr std::array<std::string_view, 7> joiners{"and", "&", "of", "on", "upon", "-", ","};
     return std::find(joiners.begin(), joiners.end(), word_at(text, token).surface) != joiners.end();

@@ -10,8 +10,7 @@
 
 namespace boardcheck::match {
 
-/// "Integrated Care Board (ICB)", "the Acute Collaborative (the Collaborative)", "... known locally as the Care
-/// Alliance".
+/// "Acute Provider Alliance (APA)", "the Acute Alliance (the Alliance)", "... known locally as the Care Alliance".
 std::vector<Alias> find_aliases(const text::Text& text, const std::vector<Mention>& mentions, const TermKinds& kinds);
 /// Where the aliases stand, from where they are introduced on.
 std::vector<Mention> mentions_of_aliases(const std::vector<Alias>& aliases, const text::Text& text);
