@@ -71,7 +71,7 @@ def evaluate(report, *options):
 class Figures(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        result = evaluate(REPORT, "--json", "--baseline", "--phrases", "/nowhere")
+        result = evaluate(REPORT, "--json", "--baseline")
         cls.whole = json.loads(result.stdout)
         cls.all = cls.whole["groups"]["all"]
 
@@ -126,6 +126,14 @@ class Figures(unittest.TestCase):
     def test_keyword_search_finds_titles_whose_words_are_in_one_sentence(self):
         # QUAY-01 (pilot, board, harbour) is; QUAY-02 has "ships"; QUAY-05 (law, pier) is optional; the rest are not.
         self.assert_tally("keyword search", 1, 1, 4)
+
+    def test_keyword_search_takes_a_list_of_phrases(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+            json.dump([{"id": "QUAY-02", "variants": "wharf/dock; log of every ship (old)"}], file)
+            file.flush()
+            found = json.loads(evaluate(REPORT, "--json", "--baseline", "--phrases", file.name).stdout)
+        tally = found["groups"]["all"]["tallies"]["keyword search"]
+        self.assertEqual((tally["right"], tally["said"], tally["true"]), (2, 2, 4))
 
 
 class Output(unittest.TestCase):
