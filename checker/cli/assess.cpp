@@ -1,39 +1,47 @@
 #include "cli/assess.hpp"
 
+#include <iterator>
+
 #include "cli/parallel.hpp"
 
 namespace boardcheck::cli {
 
-Result<report::Paper> assess(std::string file, std::string_view bytes, const catalogue::Catalogue& catalogue,
-                             const check::Options& options) {
-    auto document = ingest::ingest(std::move(file), bytes);
-    if (!document) return tl::unexpected(document.error());
-    auto text = text::segment(*document);
+report::Paper assess(ingest::Document document, const catalogue::Catalogue& catalogue, const check::Options& options) {
+    auto text = text::segment(document);
     const auto matches = match::match(text, catalogue);
-    auto declarations = extract::extract(*document, text, matches, catalogue);
+    auto declarations = extract::extract(document, text, matches, catalogue);
     auto assessment = check::check(text, matches, declarations, catalogue, options);
-    return report::Paper{std::move(*document), std::move(text), std::move(declarations), std::move(assessment)};
+    return {std::move(document), std::move(text), std::move(declarations), std::move(assessment)};
 }
 
 namespace {
 
-report::Outcome outcome_of(const ingest::Input& input, const catalogue::Catalogue& catalogue,
-                           const check::Options& options) {
-    if (!input.bytes) return input.bytes.error();
-    auto paper = assess(input.file, *input.bytes, catalogue, options);
-    if (!paper) return paper.error();
-    return std::move(*paper);
+std::vector<report::Outcome> outcomes_of(const ingest::Input& input, const catalogue::Catalogue& catalogue,
+                                         const Options& options) {
+    std::vector<report::Outcome> outcomes;
+    const auto bytes = ingest::load(input, options.limits);
+    if (!bytes) return {bytes.error()};
+    for (auto& paper : ingest::papers(input.file, *bytes, options.limits)) {
+        if (paper) {
+            outcomes.emplace_back(assess(std::move(*paper), catalogue, options.check));
+        } else {
+            outcomes.emplace_back(std::move(paper.error()));
+        }
+    }
+    return outcomes;
 }
 
 }  // namespace
 
 std::vector<report::Outcome> assess_all(const std::vector<ingest::Input>& inputs, const catalogue::Catalogue& catalogue,
-                                        const check::Options& options, Progress& progress) {
-    std::vector<report::Outcome> outcomes(inputs.size(), Error{});
+                                        const Options& options, Progress& progress) {
+    std::vector<std::vector<report::Outcome>> of_inputs(inputs.size());
     for_each_index(inputs.size(), [&](std::size_t i) {
-        outcomes[i] = outcome_of(inputs[i], catalogue, options);
+        of_inputs[i] = outcomes_of(inputs[i], catalogue, options);
         progress.done();
     });
+    std::vector<report::Outcome> outcomes;
+    for (auto& each : of_inputs) std::move(each.begin(), each.end(), std::back_inserter(outcomes));
     return outcomes;
 }
 

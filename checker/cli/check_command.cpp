@@ -100,7 +100,7 @@ int check(const CheckArguments& arguments, const Rules& rules, const Environment
     std::vector<report::Outcome> outcomes;
     {
         Progress progress(streams.err, environment.err_terminal, inputs.size(), "papers");
-        outcomes = assess_all(inputs, rules.catalogue, {arguments.profile, arguments.as_at}, progress);
+        outcomes = assess_all(inputs, rules.catalogue, {{arguments.profile, arguments.as_at}}, progress);
     }
     for (const report::Outcome& outcome : outcomes) {
         if (const auto* error = std::get_if<Error>(&outcome)) complain(streams, *error);

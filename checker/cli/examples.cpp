@@ -105,16 +105,17 @@ std::string marked(const Example& example) {
 Verdict judge(const Catalogue& catalogue, std::uint32_t index, const Example& example) {
     const Requirement& requirement = catalogue.requirements[index];
     const check::Options options{std::string(profile), day_for(example, catalogue)};
-    const auto paper = assess("example.md", example.text, catalogue, options);
-    if (!paper) return {{"it cannot be read: " + paper.error().message}, "", {}};
-    const check::RequirementResult& result = paper->assessment.requirements[index];
+    auto document = ingest::ingest("example.md", example.text);
+    if (!document) return {{"it cannot be read: " + document.error().message}, "", {}};
+    const auto paper = assess(std::move(*document), catalogue, options);
+    const check::RequirementResult& result = paper.assessment.requirements[index];
     Verdict verdict;
     verdict.outcome = to_string(result.standing);
     if (!result.missing.empty()) verdict.outcome += fmt::format(", without: {}", fmt::join(result.missing, "; "));
     for (const extract::Evidence& evidence : result.evidence) {
-        verdict.evidence.push_back(report::quote_of(*paper, evidence));
+        verdict.evidence.push_back(report::quote_of(paper, evidence));
     }
-    for (auto fault : {standing_fault(example, result.standing), place_fault(example, *paper, result),
+    for (auto fault : {standing_fault(example, result.standing), place_fault(example, paper, result),
                        missing_fault(example, requirement, result)}) {
         if (fault) verdict.faults.push_back(std::move(*fault));
     }

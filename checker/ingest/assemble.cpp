@@ -6,30 +6,6 @@ namespace boardcheck::ingest {
 
 namespace {
 
-/// Counts line breaks forward; starts again where it is asked about an earlier place, as after a joined paragraph.
-class LineCounter {
-public:
-    explicit LineCounter(std::string_view text) : text_(text) {}
-    std::uint32_t line_at(std::uint32_t position) {
-        if (position < at_) {
-            line_ -= count({position, at_});
-        } else {
-            line_ += count({at_, position});
-        }
-        at_ = position;
-        return line_;
-    }
-
-private:
-    std::uint32_t count(Span span) const {
-        const std::string_view between = slice(text_, span);
-        return static_cast<std::uint32_t>(std::count(between.begin(), between.end(), '\n'));
-    }
-    std::string_view text_;
-    std::uint32_t at_ = 0;
-    std::uint32_t line_ = 1;
-};
-
 /// A word that conversion broke at a line's end ("co-" "production") takes no space.
 bool broken_word(std::string_view before, std::string_view after) {
     constexpr std::string_view soft_hyphen = "\xC2\xAD";
@@ -38,51 +14,63 @@ bool broken_word(std::string_view before, std::string_view after) {
     return hyphen && after.front() >= 'a' && after.front() <= 'z';
 }
 
-struct Written {
-    std::string text;
-    OffsetMap draft;  // text -> Draft::text
-};
-
-Span write_block(const Draft& draft, const DraftBlock& block, Written& written) {
-    if (!written.text.empty()) {
-        written.text += '\n';
-        written.draft.replace({block.lines.front().begin, block.lines.front().begin}, 1);
+class Writer {
+public:
+    Writer(const Draft& draft, Document& document) : draft_(draft), document_(document) {
+        document_.text.reserve(draft.text.size() + draft.blocks.size());
+        document_.blocks.reserve(draft.blocks.size());
     }
-    Span span;
-    span.begin = static_cast<std::uint32_t>(written.text.size());
-    for (std::size_t i = 0; i < block.lines.size(); ++i) {
-        const Span line = block.lines[i];
-        if (i > 0 && !broken_word(line_text(draft, block.lines[i - 1]), line_text(draft, line))) {
-            written.text += ' ';
-            written.draft.replace({block.lines[i - 1].end, std::max(block.lines[i - 1].end, line.begin)}, 1);
+    void add(const DraftBlock& block) {
+        if (!document_.text.empty()) write("\n", {block.lines.front().begin, block.lines.front().begin});
+        document_.blocks.push_back(block.block);
+        Block& written = document_.blocks.back();
+        written.span.begin = position();
+        for (std::size_t i = 0; i < block.lines.size(); ++i) {
+            const Span line = block.lines[i];
+            if (i > 0 && !broken_word(line_text(draft_, block.lines[i - 1]), line_text(draft_, line))) {
+                write(" ", {block.lines[i - 1].end, std::max(block.lines[i - 1].end, line.begin)});
+            }
+            turn_page(line.begin);
+            document_.text += line_text(draft_, line);
+            back_.copy(line.begin, length(line));
         }
-        written.text += line_text(draft, line);
-        written.draft.copy(line.begin, length(line));
+        written.span.end = position();
+        if (const PageStart* page = page_at(document_, written.span.begin)) written.page = page->page;
     }
-    span.end = static_cast<std::uint32_t>(written.text.size());
-    return span;
-}
+    const OffsetMap& back() const { return back_; }  // Document::text -> Draft::text
+
+private:
+    std::uint32_t position() const { return static_cast<std::uint32_t>(document_.text.size()); }
+    void write(std::string_view glue, Span source) {
+        document_.text += glue;
+        back_.replace(source, 1);
+    }
+    /// Notes that the text goes on at `at` of the draft, where that is another page.
+    void turn_page(std::uint32_t at) {
+        const auto after =
+            std::upper_bound(draft_.pages.begin(), draft_.pages.end(), at,
+                             [](std::uint32_t place, const PageStart& page) { return place < page.begin; });
+        if (after == draft_.pages.begin()) return;
+        const PageStart& page = *std::prev(after);
+        if (!document_.pages.empty() && document_.pages.back().page == page.page) return;
+        document_.pages.push_back({position(), page.page, page.label});
+    }
+    const Draft& draft_;
+    Document& document_;
+    OffsetMap back_;
+};
 
 }  // namespace
 
-void assemble(std::string_view text, const Prepared& prepared, const Draft& draft, Document& document) {
-    Written written;
-    written.text.reserve(draft.text.size() + draft.blocks.size());
-    document.blocks.reserve(draft.blocks.size());
+void assemble(const Draft& draft, Document& document) {
+    Writer writer(draft, document);
     for (const DraftBlock& block : draft.blocks) {
-        if (block.lines.empty()) continue;
-        document.blocks.push_back(block.block);
-        document.blocks.back().span = write_block(draft, block, written);
+        if (!block.lines.empty()) writer.add(block);
     }
-    document.text = std::move(written.text);
-    document.source = prepared.source.compose(draft.source).compose(written.draft);
-    LineCounter lines(text);
-    for (Block& block : document.blocks) {
-        const std::uint32_t at = document.source.to_source(block.span).begin;
-        block.line = lines.line_at(at);
-        if (prepared.pages.empty()) continue;
-        const auto after = std::upper_bound(prepared.pages.begin(), prepared.pages.end(), at);
-        block.page = static_cast<std::uint32_t>(after - prepared.pages.begin()) + 1;
+    if (draft.source.size() > 0) {
+        document.source = draft.source.compose(writer.back());
+    } else {
+        document.source.copy(0, static_cast<std::uint32_t>(document.text.size()));
     }
 }
 

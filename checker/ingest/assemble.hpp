@@ -1,12 +1,11 @@
-// The last step of reading: writes what is left of a draft into a Document, with the way back to the source.
+// The last step of reading: what is left of a draft becomes the text and the blocks of a Document.
 #pragma once
 
 #include "ingest/draft.hpp"
-#include "ingest/prepare.hpp"
 
 namespace boardcheck::ingest {
 
-/// `text` is what `prepared` was made from; fills text, blocks and source of the document.
-void assemble(std::string_view text, const Prepared& prepared, const Draft& draft, Document& document);
+/// Writes text, blocks, pages and the way back; blocks without lines are left out.
+void assemble(const Draft& draft, Document& document);
 
 }  // namespace boardcheck::ingest

@@ -10,7 +10,7 @@ namespace boardcheck::ingest {
 
 namespace {
 
-constexpr std::string_view convert_it = "convert it to text or Markdown first";
+constexpr std::string_view convert_it = "convert it to Word, PDF, text or Markdown first";
 
 // Windows-1252 from 0x80 to 0x9F; from 0xA0 it agrees with Unicode. Five of its places are empty.
 constexpr std::array<char16_t, 32> windows_1252{0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
@@ -22,9 +22,7 @@ struct Magic {
     std::string_view begin;
     std::string_view what;
 };
-constexpr std::array<Magic, 8> magics{{{"PK\x03\x04", "it is a zip archive (a Word or LibreOffice file is one too)"},
-                                       {"%PDF-", "it is a PDF"},
-                                       {"{\\rtf", "it is in Rich Text Format"},
+constexpr std::array<Magic, 6> magics{{{"{\\rtf", "it is in Rich Text Format"},
                                        {"\xD0\xCF\x11\xE0", "it is an old Word, Excel or PowerPoint file"},
                                        {"\x7F"
                                         "ELF",
@@ -179,7 +177,7 @@ std::size_t valid_utf8(std::string_view bytes) {
 Result<Decoded> decode(const std::string& file, std::string_view bytes, const Limits& limits) {
     if (bytes.empty()) return tl::unexpected(Error{file, 0, "the file is empty", "give a paper with text in it"});
     // Positions are 32 bits wide, and decoding can make three bytes of one.
-    const std::size_t most = std::min<std::size_t>(limits.bytes, std::size_t{1} << 30);
+    const std::size_t most = std::min<std::size_t>(limits.text_bytes, std::size_t{1} << 30);
     if (bytes.size() > most) {
         return tl::unexpected(Error{file, 0, fmt::format("the file has {} bytes, the limit is {}", bytes.size(), most),
                                     "split it, or check that it is a paper"});

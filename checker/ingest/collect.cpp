@@ -116,9 +116,8 @@ Listing list(const std::string& folder) {
             }
         }
         if (fault) {
-            found.failed.push_back(
-                {here.native(), tl::unexpected(system_error(here.native(), "the folder cannot be listed", fault.value(),
-                                                            "check who may read it"))});
+            found.failed.push_back({here.native(), system_error(here.native(), "the folder cannot be listed",
+                                                                fault.value(), "check who may read it")});
         }
     }
     std::sort(found.papers.begin(), found.papers.end());
@@ -154,15 +153,15 @@ private:
     std::set<std::string> paths_;
 };
 
-void collect_folder(const std::string& folder, const Limits& limits, Seen& seen, Collection& collection) {
+void collect_folder(const std::string& folder, const Limits& /*limits*/, Seen& seen, Collection& collection) {
     Listing found = list(folder);
     std::vector<Input> inputs = std::move(found.failed);
     if (found.papers.empty() && inputs.empty()) {
-        inputs.push_back({folder, tl::unexpected(Error{folder, 0, "there are no papers in the folder",
-                                                       "put .txt or .md files there, or name the files"})});
+        inputs.push_back({folder, Error{folder, 0, "there are no papers in the folder",
+                                        "put .txt or .md files there, or name the files"}});
     }
     for (const std::string& paper : found.papers) {
-        if (seen.first(paper)) inputs.push_back({paper, read_file(paper, limits)});
+        if (seen.first(paper)) inputs.push_back({paper, std::nullopt});
     }
     std::sort(inputs.begin(), inputs.end(), [](const Input& a, const Input& b) { return a.file < b.file; });
     std::move(inputs.begin(), inputs.end(), std::back_inserter(collection.inputs));
@@ -171,6 +170,11 @@ void collect_folder(const std::string& folder, const Limits& limits, Seen& seen,
 }
 
 }  // namespace
+
+Result<std::string> load(const Input& input, const Limits& limits) {
+    if (input.fault) return tl::unexpected(*input.fault);
+    return read_file(input.file, limits);
+}
 
 Collection collect(const std::vector<std::string>& paths, const Limits& limits) {
     Collection collection;
@@ -181,7 +185,7 @@ Collection collect(const std::vector<std::string>& paths, const Limits& limits) 
         if (path != "-" && fs::is_directory(path, ignored)) {
             collect_folder(path, limits, seen, collection);
         } else {
-            collection.inputs.push_back({path, read_file(path, limits)});
+            collection.inputs.push_back({path, std::nullopt});
         }
     }
     return collection;

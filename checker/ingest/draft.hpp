@@ -1,5 +1,5 @@
-// What the Markdown reader hands to the repairers: blocks as lists of lines, which can still be joined, split and
-// renamed without touching a byte of text. The last step (`assemble`) writes the lines that are left into a Document.
+// What the readers hand on: blocks as lists of lines, which can still be joined, split and renamed without touching a
+// byte of text. The last step (`assemble`) writes the lines that are left into a Document.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@
 namespace boardcheck::ingest {
 
 struct DraftBlock {
-    Block block;               // without span, line and page, which `assemble` works out
+    Block block;               // without span and page, which `assemble` works out
     std::vector<Span> lines;   // in Draft::text: no line breaks, no white space at the ends, none empty
     std::uint32_t list = 0;    // number of the list that a list item belongs to, from 1
     bool marked = false;       // said to be a heading or numbered by the paper's own markup
@@ -22,8 +22,19 @@ struct DraftBlock {
 
 struct Draft {
     std::string text;
-    OffsetMap source;  // text -> source
+    OffsetMap source;  // text -> source; empty: the source is the Document's own text
     std::vector<DraftBlock> blocks;
+    std::vector<PageStart> pages;  // places in `text`, in order; empty where the format has no pages
+};
+
+/// What a reader makes of a file.
+struct Reading {
+    Draft draft;
+    Format format = Format::text;
+    Properties properties = {};
+    std::vector<Bookmark> outline = {};
+    bool tracked_changes = false;
+    std::vector<Notice> notices = {};
 };
 
 inline std::string_view line_text(const Draft& draft, Span line) { return slice(draft.text, line); }

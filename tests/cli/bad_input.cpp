@@ -69,11 +69,11 @@ BOOST_AUTO_TEST_CASE(papers_that_cannot_be_read_are_listed_with_the_reason) {
     const std::string folder = scratch.path("folder");
     const auto outcome = run({"check", empty, binary, folder, data("papers/pack/answered.md"), "--format", "json"});
     BOOST_TEST(outcome.status == failed);
-    BOOST_TEST(outcome.err ==
-               "boardcheck: " + empty + ": the file is empty; give a paper with text in it\n" +
-                   "boardcheck: " + binary + ": not text: it is a program; convert it to text or Markdown first\n" +
-                   "boardcheck: " + folder +
-                   ": there are no papers in the folder; put .txt or .md files there, or name the files\n");
+    BOOST_TEST(
+        outcome.err ==
+        "boardcheck: " + empty + ": the file is empty; give a paper with text in it\n" + "boardcheck: " + binary +
+            ": not text: it is a program; convert it to Word, PDF, text or Markdown first\n" + "boardcheck: " + folder +
+            ": there are no papers in the folder; put .txt or .md files there, or name the files\n");
     const auto report = nlohmann::json::parse(outcome.out);
     BOOST_TEST(report["errors"].size() == 3U);
     BOOST_TEST(report["papers"].size() == 1U);

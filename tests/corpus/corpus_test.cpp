@@ -23,9 +23,9 @@ std::vector<ingest::Input> papers() {
 }
 
 report::Paper assessed(const ingest::Input& input) {
-    auto paper = cli::assess(input.file, input.bytes.value(), test::real_catalogue(), {});
-    if (!paper) throw std::runtime_error(to_string(paper.error()));
-    return std::move(*paper);
+    auto document = ingest::ingest(input.file, ingest::load(input).value());
+    if (!document) throw std::runtime_error(to_string(document.error()));
+    return cli::assess(std::move(*document), test::real_catalogue(), {});
 }
 
 std::vector<extract::Evidence> all_evidence(const report::Paper& paper) {
@@ -61,14 +61,15 @@ std::string report_of(const std::vector<ingest::Input>& inputs) {
 BOOST_AUTO_TEST_CASE(every_quote_is_found_where_it_is_said_to_stand) {
     for (const auto& input : papers()) {
         const report::Paper paper = assessed(input);
+        const std::string bytes = ingest::load(input).value();
         const auto evidence = all_evidence(paper);
         BOOST_TEST(!evidence.empty(), input.file);
         for (const auto& each : evidence) {
             BOOST_TEST_REQUIRE(each.span.end <= paper.text.text.size());
             const std::string quote = report::quote_of(paper, each);
             const report::Place place = report::place_of(paper, each);
-            BOOST_TEST_REQUIRE(place.source.end <= input.bytes->size());
-            const std::string source = bare(slice(*input.bytes, place.source));
+            BOOST_TEST_REQUIRE(place.source.end <= bytes.size());
+            const std::string source = bare(slice(bytes, place.source));
             // The source may have marks and page furniture between the words; the first and last words must be there.
             const std::string words = bare(quote);
             const std::size_t edge = std::min<std::size_t>(words.size(), 12);

@@ -27,12 +27,6 @@ std::vector<fs::path> files_in(const fs::path& folder, bool (*wanted)(const fs::
     return files;
 }
 
-std::string_view name_of(ingest::BlockKind kind) {
-    constexpr std::array<std::string_view, 9> names{"heading", "paragraph", "list_item", "table_cell", "caption",
-                                                    "header",  "footer",    "footnote",  "slide_title"};
-    return names.at(static_cast<std::size_t>(kind));
-}
-
 }  // namespace
 
 std::vector<fs::path> case_files() {

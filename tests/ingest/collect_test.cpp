@@ -42,7 +42,8 @@ struct Folder {
     std::string collected(const std::vector<std::string>& paths, const ingest::Limits& limits = {}) const {
         std::string out;
         for (const ingest::Input& input : ingest::collect(paths, limits).inputs) {
-            out += relative(input.file + " = " + (input.bytes ? *input.bytes : to_string(input.bytes.error())) + "\n");
+            const auto bytes = ingest::load(input, limits);
+            out += relative(input.file + " = " + (bytes ? *bytes : to_string(bytes.error())) + "\n");
         }
         return out;
     }

@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(a_file_without_words_is_an_error) {
 
 BOOST_AUTO_TEST_CASE(a_file_above_the_limit_is_refused) {
     ingest::Limits limits;
-    limits.bytes = 10;
+    limits.text_bytes = 10;
     BOOST_TEST(error_of("0123456789", limits) == "no error");
     BOOST_TEST(error_of("0123456789a", limits) ==
                "a.txt: the file has 11 bytes, the limit is 10; split it, or check that it is a paper");

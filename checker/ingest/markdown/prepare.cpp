@@ -1,11 +1,11 @@
-#include "ingest/prepare.hpp"
+#include "ingest/markdown/prepare.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "ingest/inline_marks.hpp"
-#include "ingest/line_start.hpp"
-#include "ingest/open_items.hpp"
+#include "ingest/markdown/inline_marks.hpp"
+#include "ingest/markdown/line_start.hpp"
+#include "ingest/markdown/open_items.hpp"
 #include "ingest/rewrite.hpp"
 
 namespace boardcheck::ingest {

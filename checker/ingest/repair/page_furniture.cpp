@@ -2,8 +2,8 @@
 #include <string>
 #include <unordered_map>
 
-#include "ingest/repair.hpp"
-#include "ingest/text_shape.hpp"
+#include "ingest/repair/repair.hpp"
+#include "ingest/repair/text_shape.hpp"
 
 namespace boardcheck::ingest {
 
@@ -49,14 +49,14 @@ std::string without_numbers(std::string_view line) {
 }
 
 /// For each page, the blocks from `first` on.
-std::vector<std::size_t> first_blocks_of_pages(const Draft& draft, const Prepared& prepared) {
+std::vector<std::size_t> first_blocks_of_pages(const Draft& draft) {
     std::vector<std::size_t> firsts;
     std::size_t page = 0;
     for (std::size_t i = 0; i < draft.blocks.size(); ++i) {
         if (draft.blocks[i].lines.empty()) continue;
-        const std::uint32_t at = prepared.source.to_source(draft.source.to_source(draft.blocks[i].lines.front())).begin;
-        bool begins = i == 0;
-        for (; page < prepared.pages.size() && prepared.pages[page] < at; ++page) begins = true;
+        const std::uint32_t at = draft.blocks[i].lines.front().begin;
+        bool begins = firsts.empty();
+        for (; page < draft.pages.size() && draft.pages[page].begin <= at; ++page) begins = true;
         if (begins) firsts.push_back(i);
     }
     return firsts;
@@ -64,10 +64,10 @@ std::vector<std::size_t> first_blocks_of_pages(const Draft& draft, const Prepare
 
 }  // namespace
 
-void mark_page_furniture(Draft& draft, const Prepared& prepared) {
+void mark_page_furniture(Draft& draft) {
     mark_page_numbers(draft);
-    if (prepared.pages.size() + 1 < fewest_pages) return;
-    const auto firsts = first_blocks_of_pages(draft, prepared);
+    if (draft.pages.size() < fewest_pages) return;
+    const auto firsts = first_blocks_of_pages(draft);
     std::unordered_map<std::string, int> heads;
     std::unordered_map<std::string, int> feet;
     const auto text_of = [&draft](std::size_t index) {

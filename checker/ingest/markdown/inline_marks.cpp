@@ -1,9 +1,9 @@
-#include "ingest/inline_marks.hpp"
+#include "ingest/markdown/inline_marks.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "ingest/html_tag.hpp"
+#include "ingest/markdown/html_tag.hpp"
 
 namespace boardcheck::ingest {
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "ingest/line_start.hpp"
+#include "ingest/markdown/line_start.hpp"
 
 namespace boardcheck::ingest {
 

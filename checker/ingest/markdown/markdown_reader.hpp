@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ingest/draft.hpp"
-#include "ingest/prepare.hpp"
+#include "ingest/markdown/prepare.hpp"
 
 namespace boardcheck::ingest {
 

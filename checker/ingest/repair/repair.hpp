@@ -2,12 +2,11 @@
 #pragma once
 
 #include "ingest/draft.hpp"
-#include "ingest/prepare.hpp"
 
 namespace boardcheck::ingest {
 
-/// All the steps below, in their order; `prepared` is what the draft was read from.
-void repair(Draft& draft, const Prepared& prepared);
+/// All the steps below, in their order, for text that lost its layout; readers of files that kept it choose among them.
+void repair(Draft& draft);
 
 /// Blocks whose lines are rows of a table that was flattened to tabs or columns of spaces become cells.
 void split_flattened_tables(Draft& draft);
@@ -16,7 +15,7 @@ void split_stacked_lines(Draft& draft);
 /// Moves printed numbers ("5.12", "(a)", "Appendix A") from the text of blocks to Block::number.
 void take_numbers(Draft& draft);
 /// Marks what stands at the head or foot of every page.
-void mark_page_furniture(Draft& draft, const Prepared& prepared);
+void mark_page_furniture(Draft& draft);
 /// Joins paragraphs and items that were cut by a page break or a false bullet.
 void join_broken_blocks(Draft& draft);
 /// Makes headings of short lines that stand alone, and paragraphs of underlined sentences; marks runs of stray lines.

@@ -1,4 +1,4 @@
-#include "ingest/text_shape.hpp"
+#include "ingest/repair/text_shape.hpp"
 
 #include <algorithm>
 #include <array>

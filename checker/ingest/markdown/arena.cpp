@@ -1,4 +1,4 @@
-#include "ingest/arena.hpp"
+#include "ingest/markdown/arena.hpp"
 
 #include <algorithm>
 #include <cstddef>

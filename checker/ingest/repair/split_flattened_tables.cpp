@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "ingest/printed_number.hpp"
-#include "ingest/repair.hpp"
+#include "ingest/repair/printed_number.hpp"
+#include "ingest/repair/repair.hpp"
 
 namespace boardcheck::ingest {
 

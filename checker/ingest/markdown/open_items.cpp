@@ -1,4 +1,4 @@
-#include "ingest/open_items.hpp"
+#include "ingest/markdown/open_items.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "ingest/repair.hpp"
+#include "ingest/repair/repair.hpp"
 
 #include <unordered_map>
 
@@ -18,11 +18,11 @@ void number_tables(Draft& draft) {
 
 }  // namespace
 
-void repair(Draft& draft, const Prepared& prepared) {
+void repair(Draft& draft) {
     split_flattened_tables(draft);
     split_stacked_lines(draft);
     take_numbers(draft);
-    mark_page_furniture(draft, prepared);
+    mark_page_furniture(draft);
     join_broken_blocks(draft);
     promote_headings(draft);
     number_tables(draft);

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <string>
 
-#include "ingest/printed_number.hpp"
-#include "ingest/repair.hpp"
-#include "ingest/text_shape.hpp"
+#include "ingest/repair/printed_number.hpp"
+#include "ingest/repair/repair.hpp"
+#include "ingest/repair/text_shape.hpp"
 
 namespace boardcheck::ingest {
 

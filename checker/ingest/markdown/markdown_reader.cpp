@@ -1,4 +1,4 @@
-#include "ingest/markdown_reader.hpp"
+#include "ingest/markdown/markdown_reader.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -6,8 +6,8 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
-#include "ingest/arena.hpp"
-#include "ingest/leaf_aligner.hpp"
+#include "ingest/markdown/arena.hpp"
+#include "ingest/markdown/leaf_aligner.hpp"
 
 // The extension library exports these, but its installed headers do not declare them.
 extern "C" {

@@ -1,4 +1,4 @@
-#include "ingest/html_tag.hpp"
+#include "ingest/markdown/html_tag.hpp"
 
 #include <algorithm>
 #include <array>

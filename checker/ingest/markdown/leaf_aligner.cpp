@@ -1,4 +1,4 @@
-#include "ingest/leaf_aligner.hpp"
+#include "ingest/markdown/leaf_aligner.hpp"
 
 #include <algorithm>
 #include <cctype>

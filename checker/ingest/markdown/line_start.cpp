@@ -1,4 +1,4 @@
-#include "ingest/line_start.hpp"
+#include "ingest/markdown/line_start.hpp"
 
 #include <algorithm>
 #include <array>

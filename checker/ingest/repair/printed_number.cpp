@@ -1,10 +1,10 @@
-#include "ingest/printed_number.hpp"
+#include "ingest/repair/printed_number.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 
-#include "ingest/text_shape.hpp"
+#include "ingest/repair/text_shape.hpp"
 
 namespace boardcheck::ingest {
 
