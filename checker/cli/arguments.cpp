@@ -31,13 +31,20 @@ constexpr const char* check_help =
     "  boardcheck check paper.md\n"
     "  boardcheck check papers/ --format html --output gap-report.html\n"
     "  boardcheck check papers/ --format json --fail-on warning\n"
-    "  pdftotext -layout paper.pdf - | boardcheck check - --as-at 2021-09-23\n";
+    "  boardcheck check pack.pdf --as-at 2021-09-23\n";
 
 constexpr const char* check_footer =
     "\nExit status: 0 nothing at or above --fail-on was found; 1 something was; 2 the run failed: bad usage, faulty "
     "rules,\n"
     "or a paper that could not be read (the others are reported).\n"
     "The rules are the folder named by --rules, else by BOARDCHECK_RULES, else the one that came with the program.";
+
+constexpr const char* convert_help =
+    "Shows what is read of papers: each block with its kind, number, place and words.\n"
+    "\n"
+    "Examples:\n"
+    "  boardcheck convert paper.docx\n"
+    "  boardcheck convert pack.pdf --format json\n";
 
 constexpr const char* rules_help = "Looks into the rules.";
 
@@ -124,10 +131,28 @@ void finish(CLI::App& app) {
 struct Targets {
     std::string rules;
     CheckArguments check;
+    ConvertArguments convert;
     ListArguments list;
     ShowArguments show;
     TestArguments test;
 };
+
+/// What the reading of one file may use; options that most people never need.
+void add_limits(CLI::App& app, ingest::Limits& limits) {
+    constexpr std::size_t megabyte = 1u << 20;
+    const auto add = [&app](const std::string& name, std::size_t& target, const std::string& help) {
+        const auto set = [&target](std::size_t megabytes) { target = megabytes * megabyte; };
+        app.add_option_function<std::size_t>(name, set, fmt::format("{} (default: {})", help, target / megabyte))
+            ->type_name("MB")
+            ->check(CLI::Range(std::size_t{1}, std::size_t{1} << 20));
+    };
+    add("--max-file-size", limits.bytes, "Refuse larger files");
+    add("--max-unpacked", limits.unpacked, "Refuse zips and office files that unpack to more");
+    add("--max-memory", limits.memory, "For each program that reads a PDF");
+    app.add_option("--max-seconds", limits.seconds, fmt::format("For reading one PDF (default: {})", limits.seconds))
+        ->type_name("S")
+        ->check(CLI::PositiveNumber);
+}
 
 CLI::App* add_check(CLI::App& app, Targets& targets) {
     CLI::App* check = app.add_subcommand("check", check_help);
@@ -144,8 +169,20 @@ CLI::App* add_check(CLI::App& app, Targets& targets) {
                "Exit with 1 on findings of this severity or above", "error");
     add_choice(*check, "--color,--colour", targets.check.colour, colours, "Colour in the human report", "auto");
     check->add_option("--rules", targets.rules, rules_option)->type_name("DIR");
+    add_limits(*check, targets.check.limits);
     check->footer(check_footer);
     return check;
+}
+
+CLI::App* add_convert(CLI::App& app, Targets& targets) {
+    CLI::App* convert = app.add_subcommand("convert", convert_help);
+    convert->add_option("PATH", targets.convert.paths, "Papers: files, folders, or -")->required()->type_name("");
+    add_choice(*convert, "--format", targets.convert.format, list_formats, "What to write", "human");
+    convert->add_option("--output", targets.convert.output, "Write to this file instead of standard output")
+        ->type_name("FILE");
+    add_limits(*convert, targets.convert.limits);
+    convert->footer("\nExit status: 0 all papers were read; 2 some could not be read, or bad usage.");
+    return convert;
 }
 
 CLI::App* add_list(CLI::App& rules, Targets& targets) {
@@ -176,7 +213,7 @@ CLI::App* add_test(CLI::App& rules, Targets& targets) {
 std::string complaint(const CLI::Error& error, const std::vector<std::string>& words) {
     switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
         case CLI::ExitCodes::RequiredError:
-            if (words.empty()) return "give a command: check or rules";
+            if (words.empty()) return "give a command: check, convert or rules";
             if (words == std::vector<std::string>{"rules"}) return "give a command of rules: list, show or test";
             return fmt::format("{}; give it after the command", error.what());
         case CLI::ExitCodes::ExtrasError:
@@ -214,6 +251,7 @@ std::variant<Arguments, Answer> parse(const std::vector<std::string>& words) {
     CLI::App app(program_help, "boardcheck");
     Targets targets;
     const CLI::App* check = add_check(app, targets);
+    const CLI::App* convert = add_convert(app, targets);
     CLI::App* rules = app.add_subcommand("rules", rules_help);
     const CLI::App* list = add_list(*rules, targets);
     const CLI::App* show = add_show(*rules, targets);
@@ -235,6 +273,7 @@ std::variant<Arguments, Answer> parse(const std::vector<std::string>& words) {
     Arguments arguments;
     arguments.rules = targets.rules;
     if (check->parsed()) arguments.command = targets.check;
+    if (convert->parsed()) arguments.command = targets.convert;
     if (list->parsed()) arguments.command = targets.list;
     if (show->parsed()) arguments.command = targets.show;
     if (test->parsed()) arguments.command = targets.test;

@@ -8,6 +8,7 @@
 
 #include "base/base.hpp"
 #include "catalogue/catalogue.hpp"
+#include "ingest/ingest.hpp"
 
 namespace boardcheck::cli {
 
@@ -22,6 +23,13 @@ struct CheckArguments {
     std::optional<Date> as_at;
     std::optional<catalogue::Severity> fail_on = catalogue::Severity::error;  // none: never
     Colour colour = Colour::automatic;
+    ingest::Limits limits;
+};
+struct ConvertArguments {
+    std::vector<std::string> paths;
+    Format format = Format::human;
+    std::string output;
+    ingest::Limits limits;
 };
 struct ListArguments {
     std::string theme;  // empty: all
@@ -36,7 +44,7 @@ struct TestArguments {
 };
 
 struct Arguments {
-    std::variant<CheckArguments, ListArguments, ShowArguments, TestArguments> command;
+    std::variant<CheckArguments, ConvertArguments, ListArguments, ShowArguments, TestArguments> command;
     std::string rules;  // the folder named on the command line; empty: none
 };
 

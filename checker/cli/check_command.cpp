@@ -91,7 +91,7 @@ int check(const CheckArguments& arguments, const Rules& rules, const Environment
         complain(streams, unknown_profile(arguments.profile, rules.catalogue));
         return failed;
     }
-    const auto [inputs, notices] = ingest::collect(arguments.paths);
+    const auto [inputs, notices] = ingest::collect(arguments.paths, arguments.limits);
     if (const auto error = overwritten(inputs, arguments.output)) {
         complain(streams, *error);
         return failed;
@@ -100,19 +100,15 @@ int check(const CheckArguments& arguments, const Rules& rules, const Environment
     std::vector<report::Outcome> outcomes;
     {
         Progress progress(streams.err, environment.err_terminal, inputs.size(), "papers");
-        outcomes = assess_all(inputs, rules.catalogue, {{arguments.profile, arguments.as_at}}, progress);
+        outcomes =
+            assess_all(inputs, rules.catalogue, {{arguments.profile, arguments.as_at}, arguments.limits}, progress);
     }
     for (const report::Outcome& outcome : outcomes) {
         if (const auto* error = std::get_if<Error>(&outcome)) complain(streams, *error);
     }
     const report::Options options{std::string(version()), coloured(arguments, environment), environment.width, notices};
     const std::string report = report_of(outcomes, rules.catalogue, arguments.format, options);
-    if (arguments.output.empty()) {
-        streams.out << report;
-    } else if (const auto error = write_file(arguments.output, report)) {
-        complain(streams, *error);
-        return failed;
-    }
+    if (!deliver(arguments.output, report, streams)) return failed;
     return status_of(outcomes, arguments.fail_on);
 }
 

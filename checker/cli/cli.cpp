@@ -10,11 +10,20 @@ namespace boardcheck::cli {
 
 namespace {
 
+int finish(int status, const Streams& streams) {
+    streams.out.flush();
+    if (streams.out) return status;
+    complain(streams,
+             {"", 0, "standard output cannot be written to", "check where it leads and whether the disk is full"});
+    return failed;
+}
+
 struct Run {
     const Rules& rules;
     const Environment& environment;
     const Streams& streams;
     int operator()(const CheckArguments& arguments) const { return check(arguments, rules, environment, streams); }
+    int operator()(const ConvertArguments& arguments) const { return convert(arguments, streams); }
     int operator()(const ListArguments& arguments) const { return rules_list(arguments, rules, streams); }
     int operator()(const ShowArguments& arguments) const { return rules_show(arguments, rules, streams); }
     int operator()(const TestArguments& arguments) const { return rules_test(arguments, rules, environment, streams); }
@@ -33,17 +42,15 @@ int run(const std::vector<std::string>& words, const Environment& environment, s
         return answer->status;
     }
     const auto& arguments = std::get<Arguments>(parsed);
+    if (const auto* arguments_of_convert = std::get_if<ConvertArguments>(&arguments.command)) {
+        return finish(convert(*arguments_of_convert, streams), streams);  // needs no rules
+    }
     const auto rules = load_rules(arguments.rules, environment);
     if (!rules) {
         for (const Error& error : rules.error()) complain(streams, error);
         return failed;
     }
-    const int status = std::visit(Run{*rules, environment, streams}, arguments.command);
-    out.flush();
-    if (out) return status;
-    complain(streams,
-             {"", 0, "standard output cannot be written to", "check where it leads and whether the disk is full"});
-    return failed;
+    return finish(std::visit(Run{*rules, environment, streams}, arguments.command), streams);
 }
 
 }  // namespace boardcheck::cli

@@ -15,11 +15,14 @@ struct Streams {
 };
 
 int check(const CheckArguments& arguments, const Rules& rules, const Environment& environment, const Streams& streams);
+int convert(const ConvertArguments& arguments, const Streams& streams);
 int rules_list(const ListArguments& arguments, const Rules& rules, const Streams& streams);
 int rules_show(const ShowArguments& arguments, const Rules& rules, const Streams& streams);
 int rules_test(const TestArguments& arguments, const Rules& rules, const Environment& environment,
                const Streams& streams);
 
+/// Writes a report to the file named by --output, or to standard output; false where it could not be written.
+bool deliver(const std::string& output, const std::string& report, const Streams& streams);
 /// "boardcheck: file:line: message; mend" on standard error.
 void complain(const Streams& streams, const Error& error);
 

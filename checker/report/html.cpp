@@ -11,9 +11,9 @@ namespace boardcheck::report {
 using catalogue::Severity;
 using catalogue::Standing;
 
-const std::string& name_of(const Paper& paper) {
+std::string name_of(const Paper& paper) {
     const std::string& title = paper.declarations.meta.title;
-    return title.empty() ? paper.document.file : title;
+    return title.empty() ? name_of_file(paper.document) : title;
 }
 
 std::string anchor_of(const PaperView& view, const catalogue::Requirement& requirement) {

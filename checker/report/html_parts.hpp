@@ -22,7 +22,7 @@ struct PaperView {
 };
 
 /// What a paper is called where it is listed: its title, or its file where no title was found.
-const std::string& name_of(const Paper& paper);
+std::string name_of(const Paper& paper);
 /// Anchor of a requirement's row in a paper's section.
 std::string anchor_of(const PaperView& view, const catalogue::Requirement& requirement);
 

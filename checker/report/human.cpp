@@ -180,12 +180,12 @@ std::string dotted(const std::vector<std::string>& parts) {
 void write_header(Lines& lines, const Paper& paper) {
     const extract::Meta& meta = paper.declarations.meta;
     lines.rule();
-    lines.write(0, meta.title.empty() ? paper.document.file : meta.title, Ink::bold);
+    lines.write(0, meta.title.empty() ? name_of_file(paper.document) : meta.title, Ink::bold);
     const std::string about = dotted({meta.body, meta.date ? long_date(*meta.date) : "no date found", meta.purpose});
     lines.write(0, about);
     const auto& as_at = paper.assessment.as_at;
     lines.write(0,
-                dotted({meta.title.empty() ? "" : paper.document.file, "profile " + paper.assessment.profile,
+                dotted({meta.title.empty() ? "" : name_of_file(paper.document), "profile " + paper.assessment.profile,
                         as_at ? "judged as at " + long_date(*as_at) : ""}),
                 Ink::faint);
 }

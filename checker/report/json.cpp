@@ -21,6 +21,7 @@ ordered_json evidence_json(const Paper& paper, const extract::Evidence& evidence
     ordered_json location;
     location["line"] = number_or_null(place.line);
     location["page"] = number_or_null(place.page);
+    location["page_label"] = text_or_null(place.page_label);
     location["slide"] = number_or_null(place.slide);
     location["section"] = place.section;
     location["paragraph"] = text_or_null(place.paragraph);
@@ -28,6 +29,14 @@ ordered_json evidence_json(const Paper& paper, const extract::Evidence& evidence
     location["end"] = place.source.end;
     if (place.doubtful) location["doubtful"] = true;
     return {{"quote", quote_of(paper, evidence)}, {"location", std::move(location)}};
+}
+
+ordered_json pack_json(const std::optional<ingest::PackPlace>& pack) {
+    if (!pack) return nullptr;
+    return {{"item", text_or_null(pack->item)},
+            {"title", text_or_null(pack->title)},
+            {"first_page", pack->first_page},
+            {"last_page", pack->last_page}};
 }
 
 ordered_json meta_json(const extract::Meta& meta) {
@@ -112,6 +121,8 @@ ordered_json paper_json(const Paper& paper, const catalogue::Catalogue& catalogu
     const auto finding = [&](const auto& each) { return finding_json(paper, each); };
     const extract::Declarations& declared = paper.declarations;
     return {{"file", paper.document.file},
+            {"format", ingest::name_of(paper.document.format)},
+            {"pack", pack_json(paper.document.pack)},
             {"meta", meta_json(declared.meta)},
             {"profile", paper.assessment.profile},
             {"as_at", date_or_null(paper.assessment.as_at)},

@@ -40,11 +40,18 @@ std::string last_part(std::string_view text, std::size_t limit) {
     return std::string(ellipsis) + std::string(text.substr(begin));
 }
 
+/// Whether a block is the first of its cell.
+bool opens_cell(const ingest::Document& document, const ingest::Block& block) {
+    if (block.kind != ingest::BlockKind::table_cell) return false;
+    if (&block == document.blocks.data()) return true;
+    const ingest::Block& before = *(&block - 1);
+    return before.table != block.table || before.row != block.row || before.column != block.column;
+}
+
 /// What stands between two parts of a sentence that meet at a position of Document::text.
 std::string_view gap_at(const ingest::Document& document, std::uint32_t position) {
     const ingest::Block* block = block_at(document, position);
-    const bool opens_cell = block != nullptr && block->kind == ingest::BlockKind::table_cell;
-    if (opens_cell && block->span.begin == position) return cell_bar;
+    if (block != nullptr && block->span.begin == position && opens_cell(document, *block)) return cell_bar;
     const bool spaced = position > 0 && position < document.text.size() &&
                         (is_space(document.text[position - 1]) || is_space(document.text[position]));
     return spaced ? " " : "";
@@ -52,7 +59,9 @@ std::string_view gap_at(const ingest::Document& document, std::uint32_t position
 
 bool ends_cell(const ingest::Document& document, std::uint32_t position) {
     const ingest::Block* block = block_at(document, position);
-    return block != nullptr && block->kind == ingest::BlockKind::table_cell && block->span.end == position;
+    if (block == nullptr || block->kind != ingest::BlockKind::table_cell || block->span.end != position) return false;
+    const bool last = block == &document.blocks.back();
+    return last || opens_cell(document, *(block + 1)) || (block + 1)->kind != ingest::BlockKind::table_cell;
 }
 
 /// The words of a range of Document::text, with bars between the cells of a table.
@@ -65,7 +74,7 @@ std::string with_bars(const ingest::Document& document, Span span) {
         const ingest::Block* block = block_at(document, done);
         const bool cell = block != nullptr && block->kind == ingest::BlockKind::table_cell && done < block->span.end;
         const std::uint32_t end = cell ? std::min(span.end, block->span.end) : span.end;
-        if (!out.empty()) out += cell_bar;
+        if (!out.empty()) out += cell && !opens_cell(document, *block) ? std::string_view(" ") : cell_bar;
         out += on_one_line(slice(document.text, {done, end}));
         done = end;
     }
@@ -144,6 +153,7 @@ std::string place_label(const Place& place) {
     const auto add = [&label](const std::string& part) { label += (label.empty() ? "" : ", ") + part; };
     if (!place.section.empty()) add(shortened(place.section.back(), heading_limit));
     if (place.page != 0) add(fmt::format("p. {}", place.page));
+    if (!place.page_label.empty()) label += fmt::format(" (printed {})", place.page_label);
     if (place.slide != 0) add(fmt::format("slide {}", place.slide));
     if (!place.paragraph.empty()) add("§" + place.paragraph);
     if (place.line != 0) add(fmt::format("line {}", place.line));

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "report/passage.hpp"
 #include "report/report.hpp"
 
@@ -46,12 +48,24 @@ Place place_of(const Paper& paper, const extract::Evidence& evidence) {
     place.section = section_of(paper, evidence.sentence);
     if (const ingest::Block* block = block_at(paper.document, span.begin)) {
         place.line = block->line;
-        place.page = block->page;
         place.slide = block->slide;
         place.doubtful = block->doubtful;
         place.paragraph = paragraph_of(paper, evidence.sentence, *block);
     }
+    if (const ingest::PageStart* page = ingest::page_at(paper.document, span.begin)) {
+        place.page = page->page;
+        if (page->label != std::to_string(page->page)) place.page_label = page->label;
+    }
     return place;
+}
+
+std::string name_of_file(const ingest::Document& document) {
+    if (!document.pack) return document.file;
+    const ingest::PackPlace& pack = *document.pack;
+    std::string name = document.file;
+    if (!pack.item.empty()) name += ", item " + pack.item;
+    if (pack.first_page == pack.last_page) return name + fmt::format(", p. {}", pack.first_page);
+    return name + fmt::format(", pp. {}-{}", pack.first_page, pack.last_page);
 }
 
 std::string quote_of(const Paper& paper, const extract::Evidence& evidence) { return words_at(paper, evidence.span); }

@@ -28,12 +28,15 @@ using Outcome = std::variant<Paper, Error>;
 /// Where a quote stands, for people and machines.
 struct Place {
     std::uint32_t line = 0, page = 0, slide = 0;  // 0: unknown or none
+    std::string page_label;                       // as printed, where it is not `page`; empty: none known
     std::vector<std::string> section;             // headings above, outermost first
     std::string paragraph;                        // number as printed
     Span source;                                  // bytes of the file
     bool doubtful = false;                        // the layout there is unclear: the words may belong elsewhere
 };
 Place place_of(const Paper& paper, const extract::Evidence& evidence);
+/// The paper's file; of a paper in a pack that is one file, with its item and pages: "pack.pdf, item 7, pp. 12-25".
+std::string name_of_file(const ingest::Document& document);
 /// The words as the paper has them (Document::text), on one line.
 std::string quote_of(const Paper& paper, const extract::Evidence& evidence);
 
@@ -43,6 +46,11 @@ struct Options {
     std::size_t width = 100;           // human only: columns to wrap at
     std::vector<Notice> notices = {};  // on the papers as a whole: files of a folder that were left out
 };
+
+/// What was read: a line for each block, or JSON with all that is known of it. What could not be read is left to the
+/// caller in the first, and listed in the second.
+std::string reading_human(const std::vector<Result<ingest::Document>>& papers);
+std::string reading_json(const std::vector<Result<ingest::Document>>& papers);
 
 std::string human(const std::vector<Outcome>& papers, const catalogue::Catalogue& catalogue, const Options& options);
 std::string json(const std::vector<Outcome>& papers, const catalogue::Catalogue& catalogue, const Options& options);

@@ -19,6 +19,11 @@ struct Layout {
     std::vector<SentenceRange> sentences;  // of each block; a row that is one sentence belongs to its first cell
 };
 
+/// Running heads, speaker notes and reviewers' comments are not what the paper says: they have no tokens.
+inline bool is_read(const ingest::Block& block) {
+    return is_body(block.kind) || block.kind == ingest::BlockKind::footnote;
+}
+
 /// Blocks [first, last) that form one row of a table, or one block of another kind.
 struct Row {
     std::uint32_t first = 0;

@@ -145,6 +145,10 @@ public:
     std::vector<Sentence> run() {
         layout_.sentences.resize(document_.blocks.size());
         for (std::uint32_t block = 0; block < document_.blocks.size();) {
+            if (!is_read(document_.blocks[block])) {
+                ++block;
+                continue;
+            }
             const Row row = row_at(document_.blocks, block);
             if (is_one_sentence(row)) {
                 whole(row);

@@ -47,9 +47,9 @@ Text segment(const ingest::Document& document) {
     layout.spans = normalise_blocks(document, text);
     WordTable words;
     text.tokens.reserve(text.text.size() / 5);
-    for (const Span span : layout.spans) {
+    for (std::size_t block = 0; block < layout.spans.size(); ++block) {
         const auto first = static_cast<std::uint32_t>(text.tokens.size());
-        tokenise(text.text, span, words, text.tokens);
+        if (is_read(document.blocks[block])) tokenise(text.text, layout.spans[block], words, text.tokens);
         layout.tokens.push_back({first, static_cast<std::uint32_t>(text.tokens.size())});
     }
     text.words = std::move(words).take();

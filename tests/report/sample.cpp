@@ -113,13 +113,23 @@ Draft& Draft::item(const std::string& words, const std::string& number) {
 Draft& Draft::row(const std::vector<std::string>& cells) {
     ++line_;
     const auto first = static_cast<std::uint32_t>(paper_.document.blocks.size());
-    for (const std::string& cell : cells) add(block_of(ingest::BlockKind::table_cell, {}), cell);
+    ++row_;
+    std::uint32_t column = 0;
+    for (const std::string& cell : cells) {
+        ingest::Block block = block_of(ingest::BlockKind::table_cell, {});
+        block.table = 1;
+        block.row = row_;
+        block.column = ++column;
+        add(std::move(block), cell);
+    }
     end_sentence(first, false);
     return *this;
 }
 
 Draft& Draft::page(std::uint32_t number) {
     page_ = number;
+    const std::size_t gap = paper_.document.text.empty() ? 0 : 1;
+    paper_.document.pages.push_back({size_of(paper_.document.text) + static_cast<std::uint32_t>(gap), number, {}});
     return *this;
 }
 

@@ -34,7 +34,7 @@ private:
     void end_sentence(std::uint32_t first_block, bool item);
 
     Paper paper_;
-    std::uint32_t line_ = 0, page_ = 0, lead_in_ = 0;
+    std::uint32_t line_ = 0, page_ = 0, row_ = 0, lead_in_ = 0;
 };
 
 /// A transition paper with a finding of every kind.

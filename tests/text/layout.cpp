@@ -102,3 +102,13 @@ BOOST_AUTO_TEST_CASE(sections_keep_their_level_and_number) {
     BOOST_TEST(text.sections[3].parent == 2u);
     BOOST_TEST(text.sentences[3].section == 3u);
 }
+
+BOOST_AUTO_TEST_CASE(what_stands_around_the_paper_is_not_what_it_says) {
+    const text::Text text =
+        text::segment(test::paper("p: We will meet.\nfooter: Page one.\nfootnote: In public.\nnote: Say "
+                                  "this.\ncomment: Why?\np: Every month.\n"));
+    BOOST_REQUIRE(text.sentences.size() == 3u);
+    BOOST_TEST(text.sentences[0].block == 0u);
+    BOOST_TEST(text.sentences[1].block == 2u);
+    BOOST_TEST(text.sentences[2].block == 5u);
+}

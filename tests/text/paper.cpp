@@ -51,6 +51,12 @@ Block block_of(const std::string& head) {
         block.kind = BlockKind::slide_title;
     } else if (kind == "footer") {
         block.kind = BlockKind::footer;
+    } else if (kind == "note") {
+        block.kind = BlockKind::speaker_note;
+    } else if (kind == "comment") {
+        block.kind = BlockKind::comment;
+    } else if (kind == "footnote") {
+        block.kind = BlockKind::footnote;
     } else if (kind == "b") {
         block.emphasised = true;
     } else if (kind == "d") {
