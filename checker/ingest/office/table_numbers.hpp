@@ -1,0 +1,11 @@
+// Numbers of tables that have no gap, for readers that meet tables without words, and tables in tables.
+#pragma once
+
+#include "ingest/draft.hpp"
+
+namespace boardcheck::ingest {
+
+/// Numbers the tables from 1 in the order in which their first words are read.
+void number_tables(Draft& draft);
+
+}  // namespace boardcheck::ingest
