@@ -7,6 +7,7 @@
 
 #include "ingest/assemble.hpp"
 #include "ingest/markdown/text_reader.hpp"
+#include "ingest/office/docx_reader.hpp"
 #include "ingest/office/odf_reader.hpp"
 #include "ingest/sniff.hpp"
 
@@ -21,7 +22,8 @@ struct ReaderOf {
     Reader read;
 };
 constexpr std::array readers{ReaderOf{Format::text, read_text}, ReaderOf{Format::odt, read_odt},
-                             ReaderOf{Format::odp, read_odp}};
+                             ReaderOf{Format::odp, read_odp},
+                             ReaderOf{Format::docx, read_docx}};
 
 Result<Reading> read(const std::string& file, std::string_view bytes, const Limits& limits) {
     const auto format = sniff(file, bytes, limits);

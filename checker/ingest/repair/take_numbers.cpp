@@ -40,8 +40,9 @@ void take_number(Draft& draft, DraftBlock& block) {
     if (block.lines.empty() || !block.block.number.empty()) return;
     const std::string_view text = first_line(draft, block);
     const PrintedNumber note = footnote_number(text);
-    const bool plain = block.block.kind == BlockKind::paragraph && text_length(block) <= longest_caption;
-    const PrintedNumber caption = plain ? caption_number(text) : PrintedNumber{};
+    const bool can_be_caption = block.block.kind == BlockKind::caption ||
+                                (block.block.kind == BlockKind::paragraph && text_length(block) <= longest_caption);
+    const PrintedNumber caption = can_be_caption ? caption_number(text) : PrintedNumber{};
     PrintedNumber number = note.length > 0 ? note : caption;
     if (number.length == 0) number = number_of(block, text);
     if (number.length == 0 || (number.length >= text.size() && block.lines.size() == 1)) return;
