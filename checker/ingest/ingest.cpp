@@ -9,6 +9,7 @@
 #include "ingest/markdown/text_reader.hpp"
 #include "ingest/office/docx_reader.hpp"
 #include "ingest/office/odf_reader.hpp"
+#include "ingest/office/pptx_reader.hpp"
 #include "ingest/sniff.hpp"
 
 namespace boardcheck::ingest {
@@ -22,7 +23,7 @@ struct ReaderOf {
     Reader read;
 };
 constexpr std::array readers{ReaderOf{Format::text, read_text}, ReaderOf{Format::odt, read_odt},
-                             ReaderOf{Format::odp, read_odp},
+                             ReaderOf{Format::odp, read_odp}, ReaderOf{Format::pptx, read_pptx},
                              ReaderOf{Format::docx, read_docx}};
 
 Result<Reading> read(const std::string& file, std::string_view bytes, const Limits& limits) {

@@ -79,6 +79,8 @@ std::string describe(const ingest::Document& document) {
         if (block.emphasised) out += " bold";
         if (block.doubtful) out += " doubtful";
         if (block.page > 0) out += fmt::format(" page {}", block.page);
+        if (block.slide > 0) out += fmt::format(" slide {}", block.slide);
+        if (block.hidden) out += " hidden";
         out += fmt::format(": {}\n", slice(document.text, block.span));
     }
     return out;

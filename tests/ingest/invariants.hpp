@@ -35,7 +35,6 @@ inline std::string broken_block(const ingest::Block& block, std::string_view wor
     if (cell != (block.table > 0 && block.row > 0 && block.column > 0)) return "a cell has no place in a table";
     if (block.kind == BlockKind::heading && (block.level < 1 || block.level > 6)) return "a heading has no level";
     if (block.kind == BlockKind::list_item && block.level < 1) return "a list item has no level";
-    if (block.line < 1) return "a block has no line";
     // Entities stand for letters that are not in the source.
     if (source.find('&') == std::string_view::npos && !stand_in_order(words, source)) {
         return "the words of a block are not where its source is: " + std::string(words);
@@ -43,8 +42,14 @@ inline std::string broken_block(const ingest::Block& block, std::string_view wor
     return {};
 }
 
-/// Empty where all holds; `decoded` is the paper as UTF-8.
+/// Files that are text have lines, and a way back to them; others are their own source.
+inline bool is_text(ingest::Format format) {
+    return format == ingest::Format::text || format == ingest::Format::markdown;
+}
+
+/// Empty where all holds; `decoded` is the paper as UTF-8, where it is text.
 inline std::string broken_invariant(const ingest::Document& document, std::string_view decoded) {
+    if (!is_text(document.format)) decoded = document.text;
     if (document.blocks.empty()) return "there are no blocks";
     if (ingest::valid_utf8(document.text) != document.text.size()) return "the text is not valid UTF-8";
     if (document.source.size() != document.text.size()) return "the way back does not cover the text";
@@ -54,6 +59,7 @@ inline std::string broken_invariant(const ingest::Document& document, std::strin
         if (block.span.begin != at || block.span.end <= at || block.span.end > document.text.size()) {
             return "a block is not where the one before it ends";
         }
+        if (is_text(document.format) != (block.line > 0)) return "a block has no line, or one that no one can find";
         if (block.table > table + 1) return "a number of a table is left out";
         table = std::max(table, block.table);
         const Span source = document.source.to_source(block.span);

@@ -239,6 +239,7 @@ void OdfWalk::enter_table(const pugi::xml_node& node) {
     if (tables_.size() < limits_.depth) {
         tables_.emplace_back();
         tables_.back().number = ++table_count_;
+        tables_.back().first_row_is_heading = slides_ && attribute(node, "use-first-row-styles") == "true";
         push(node, Stage::leave_table);
         push_children(node);
         return;
@@ -371,7 +372,7 @@ void OdfWalk::begin_block(const pugi::xml_node& node) {
         block.column = table.column;
         block.row_span = table.row_span;
         block.column_span = table.column_span;
-        block.header_cell = table.heading;
+        block.header_cell = table.heading || (table.first_row_is_heading && table.row == 1);
     } else if (heading) {
         block.kind = BlockKind::heading;
         block.level = static_cast<std::uint8_t>(std::min<std::size_t>(outline, 6));

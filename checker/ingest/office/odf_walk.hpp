@@ -64,7 +64,8 @@ private:
     struct OpenTable {
         std::uint32_t number = 0, row = 0, column = 0;
         std::uint32_t row_span = 1, column_span = 1;
-        bool heading = false;
+        bool heading = false;  // the open row is one of the heading
+        bool first_row_is_heading = false;
         std::vector<pugi::xml_node> nested;  // tables in the open cell
     };
     struct Furniture {
