@@ -10,6 +10,7 @@
 #include "ingest/office/docx_reader.hpp"
 #include "ingest/office/odf_reader.hpp"
 #include "ingest/office/pptx_reader.hpp"
+#include "ingest/pdf/pdf_reader.hpp"
 #include "ingest/sniff.hpp"
 
 namespace boardcheck::ingest {
@@ -24,7 +25,8 @@ struct ReaderOf {
 };
 constexpr std::array readers{ReaderOf{Format::text, read_text}, ReaderOf{Format::odt, read_odt},
                              ReaderOf{Format::odp, read_odp}, ReaderOf{Format::pptx, read_pptx},
-                             ReaderOf{Format::docx, read_docx}};
+                             ReaderOf{Format::docx, read_docx},
+                             ReaderOf{Format::pdf, read_pdf}};
 
 Result<Reading> read(const std::string& file, std::string_view bytes, const Limits& limits) {
     const auto format = sniff(file, bytes, limits);

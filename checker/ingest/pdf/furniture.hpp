@@ -1,0 +1,17 @@
+// Running heads, feet and page numbers: what stands at the edge of several pages that follow each other, numbers apart.
+#pragma once
+
+#include <vector>
+
+#include "ingest/pdf/page.hpp"
+
+namespace boardcheck::ingest {
+
+struct Furniture {
+    std::vector<Line> heads, feet;  // each text once for a run of pages, where it first stands
+};
+
+/// Takes the furniture from the pages' lines, and each page's printed number as its label; one Furniture for each page.
+std::vector<Furniture> take_furniture(std::vector<Page>& pages);
+
+}  // namespace boardcheck::ingest

@@ -1,0 +1,215 @@
+#include "ingest/pdf/layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ingest/draft_writer.hpp"
+#include "ingest/pdf/footnote.hpp"
+#include "ingest/pdf/furniture.hpp"
+#include "ingest/pdf/heading.hpp"
+#include "ingest/pdf/hyphen.hpp"
+#include "ingest/pdf/paragraph.hpp"
+#include "ingest/pdf/region.hpp"
+#include "ingest/repair/repair.hpp"
+
+namespace boardcheck::ingest {
+
+namespace {
+
+/// A footnote's paragraph, to be written after the block that calls it.
+struct OpenNote {
+    Paragraph paragraph;
+    bool written = false;
+};
+
+/// Rows of the table that the page before ended with, in case it goes on.
+struct LastTable {
+    std::uint32_t number = 0;
+    std::uint32_t rows = 0;
+    std::vector<float> columns;
+    std::vector<std::string> head;  // the texts of its first row
+    bool at_end = false;            // of the page before
+};
+
+class Composer {
+public:
+    Composer(const std::vector<Page>& pages, const Setting& setting, const Hyphenation& hyphenation)
+        : pages_(pages), builder_(setting, hyphenation), note_builder_(setting, hyphenation) {}
+
+    void add_page(const Page& page, const std::vector<Note>& notes) {
+        std::vector<std::string> numbers;
+        for (const Note& note : notes) numbers.push_back(note.number);
+        note_builder_.begin_page(page, numbers);
+        builder_.begin_page(page, std::move(numbers));
+        for (const Note& note : notes) {
+            note_builder_.add_note(note.lines);
+            note_builder_.paragraphs().back().block.number = note.number;
+        }
+        const std::vector<Region> regions = regions_of(page);
+        for (std::size_t i = 0; i < regions.size(); ++i) {
+            if (regions[i].cells.empty()) {
+                builder_.add_text(regions[i]);
+                table_.at_end = false;
+            } else {
+                add_table(regions[i], i == 0);
+            }
+        }
+    }
+
+    std::vector<Paragraph>& paragraphs() { return builder_.paragraphs(); }
+    std::vector<Paragraph>& notes() { return note_builder_.paragraphs(); }
+
+private:
+    static std::vector<std::string> first_row(const Region& region) {
+        std::vector<std::string> texts;
+        for (const Cell& cell : region.cells) {
+            if (cell.row != 1) break;
+            std::string text;
+            for (const Line& line : cell.lines) text += line.text + ' ';
+            texts.push_back(std::move(text));
+        }
+        return texts;
+    }
+
+    bool goes_on(const Region& region) const {
+        if (!table_.at_end || table_.columns.size() != region.columns.size()) return false;
+        constexpr float shift = 8;
+        for (std::size_t i = 0; i < region.columns.size(); ++i) {
+            if (std::abs(region.columns[i] - table_.columns[i]) > shift) return false;
+        }
+        return true;
+    }
+
+    static bool all_bold(const Region& region, std::uint32_t row) {
+        return std::all_of(region.cells.begin(), region.cells.end(), [row](const Cell& cell) {
+            return cell.row != row ||
+                   std::all_of(cell.lines.begin(), cell.lines.end(), [](const Line& line) { return line.bold; });
+        });
+    }
+
+    void add_table(const Region& region, bool first_of_page) {
+        const std::vector<std::string> head = first_row(region);
+        const bool more = first_of_page && goes_on(region);
+        const bool repeats = more && head == table_.head;
+        if (!more) table_ = {table_.number + 1, 0, region.columns, head, false};
+        std::vector<float> rights(region.columns.size(), 0.0F);
+        for (const Cell& cell : region.cells) {
+            for (const Line& line : cell.lines) rights[cell.column - 1] = std::max(rights[cell.column - 1], line.right);
+        }
+        const bool header = !more && all_bold(region, 1) && !all_bold(region, 2);
+        const std::uint32_t before = table_.rows;
+        for (const Cell& cell : region.cells) {
+            if (repeats && cell.row == 1) continue;
+            Block block;
+            block.kind = BlockKind::table_cell;
+            block.table = table_.number;
+            block.row = before + cell.row - (repeats ? 1 : 0);
+            block.column = cell.column;
+            block.header_cell = header && cell.row == 1;
+            table_.rows = std::max(table_.rows, block.row);
+            builder_.add_cell(cell.lines, block, rights[cell.column - 1]);
+        }
+        table_.at_end = true;
+    }
+
+    const std::vector<Page>& pages_;
+    ParagraphBuilder builder_, note_builder_;
+    LastTable table_;
+};
+
+/// Writes the blocks, footnotes after the block that calls them, and the furniture at the end.
+class Writer {
+public:
+    Writer(const std::vector<Page>& pages, Draft& draft) : pages_(pages), draft_(draft), writer_(draft) {}
+
+    void write(const std::vector<Paragraph>& paragraphs, const std::vector<Paragraph>& notes) {
+        std::size_t note = 0;
+        for (const Paragraph& paragraph : paragraphs) {
+            // Notes that no block seems to call come at the end of their page.
+            while (note < notes.size() && page_of(notes[note]) < page_of(paragraph)) write(notes[note++]);
+            write(paragraph);
+            const bool calls = note < notes.size() && page_of(notes[note]) <= paragraph.pieces.back().page;
+            while (calls && note < notes.size() && called(paragraph, notes[note])) write(notes[note++]);
+        }
+        while (note < notes.size()) write(notes[note++]);
+    }
+
+    void write(const std::vector<Line>& lines, std::uint32_t page, BlockKind kind) {
+        for (const Line& line : lines) {
+            Paragraph paragraph;
+            paragraph.block.kind = kind;
+            paragraph.pieces.push_back({page, line.text});
+            write(paragraph);
+        }
+    }
+
+    void end() { writer_.end(); }
+
+private:
+    static std::uint32_t page_of(const Paragraph& paragraph) { return paragraph.pieces.front().page; }
+    static bool called(const Paragraph& paragraph, const Paragraph& note) {
+        return std::find(paragraph.calls.begin(), paragraph.calls.end(), note.block.number) != paragraph.calls.end();
+    }
+
+    void write(const Paragraph& paragraph) {
+        DraftBlock block;
+        block.block = paragraph.block;
+        block.block.emphasised = paragraph.bold && paragraph.block.kind != BlockKind::heading;
+        block.marked = paragraph.block.kind == BlockKind::heading || !paragraph.block.number.empty();
+        writer_.begin(block);
+        bool first = true;
+        for (const Piece& piece : paragraph.pieces) {
+            if (!first) {
+                writer_.line_break();
+                writer_.block().hard_breaks = false;
+            }
+            first = false;
+            turn_to(piece.page);
+            writer_.text(piece.text);
+        }
+        writer_.end();
+    }
+
+    void turn_to(std::uint32_t page) {
+        if (page == page_) return;
+        page_ = page;
+        const auto found =
+            std::lower_bound(pages_.begin(), pages_.end(), page,
+                             [](const Page& each, std::uint32_t number) { return each.number < number; });
+        const bool known = found != pages_.end() && found->number == page;
+        writer_.page(page, known ? found->label : std::string());
+    }
+
+    const std::vector<Page>& pages_;
+    Draft& draft_;
+    DraftWriter writer_;
+    std::uint32_t page_ = 0;
+};
+
+}  // namespace
+
+Layout lay_out(std::vector<Page> pages, const std::vector<Bookmark>& outline) {
+    Layout layout;
+    std::stable_sort(pages.begin(), pages.end(), [](const Page& a, const Page& b) { return a.number < b.number; });
+    const std::vector<Furniture> furniture = take_furniture(pages);
+    const Setting setting = setting_of(pages);
+    const Hyphenation hyphenation(pages);
+    Composer composer(pages, setting, hyphenation);
+    for (Page& page : pages) {
+        if (page.lines.empty()) layout.empty_pages.push_back(page.number);
+        const std::vector<Note> notes = take_notes(page, setting.size);
+        composer.add_page(page, notes);
+        page.lines = {};
+    }
+    mark_headings(composer.paragraphs(), outline, setting);
+    level_items(composer.paragraphs());
+    Writer writer(pages, layout.draft);
+    writer.write(composer.paragraphs(), composer.notes());
+    for (std::size_t i = 0; i < pages.size(); ++i) writer.write(furniture[i].heads, pages[i].number, BlockKind::header);
+    for (std::size_t i = 0; i < pages.size(); ++i) writer.write(furniture[i].feet, pages[i].number, BlockKind::footer);
+    writer.end();
+    take_numbers(layout.draft);
+    return layout;
+}
+
+}  // namespace boardcheck::ingest
