@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "ingest/assemble.hpp"
+#include "ingest/html/html_reader.hpp"
 #include "ingest/markdown/text_reader.hpp"
 #include "ingest/office/docx_reader.hpp"
 #include "ingest/office/odf_reader.hpp"
@@ -23,7 +24,7 @@ struct ReaderOf {
     Format format;
     Reader read;
 };
-constexpr std::array readers{ReaderOf{Format::text, read_text}, ReaderOf{Format::odt, read_odt},
+constexpr std::array readers{ReaderOf{Format::text, read_text}, ReaderOf{Format::html, read_html}, ReaderOf{Format::odt, read_odt},
                              ReaderOf{Format::odp, read_odp}, ReaderOf{Format::pptx, read_pptx},
                              ReaderOf{Format::docx, read_docx},
                              ReaderOf{Format::pdf, read_pdf}};
