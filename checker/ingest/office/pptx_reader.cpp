@@ -14,6 +14,7 @@
 #include "ingest/office/parts.hpp"
 #include "ingest/office/pptx_slide.hpp"
 #include "ingest/office/pptx_text.hpp"
+#include "ingest/office/table_numbers.hpp"
 #include "ingest/office/xml.hpp"
 #include "ingest/repair/repair.hpp"
 
@@ -41,6 +42,7 @@ public:
             if (!slide) return tl::unexpected(slide.error());
             read_slide(part, slide->document_element());
         }
+        number_tables(reading_.draft);
         take_numbers(reading_.draft);
         write_furniture();
         tell();

@@ -149,18 +149,17 @@ void SlideReader::read_chart(std::string_view id) {
     }
 }
 
-/// Old comments have their words in an element of their own, newer ones a text body like that of a shape.
+/// Old comments have their words in an element of their own, newer ones a text body like that of a shape. Replies stand
+/// in front of what they reply to, and are read after it.
 void SlideReader::read_comments() {
     for (const Relationship& each : relationships_) {
         if (each.type != "comments") continue;
-        const pugi::xml_document comments = show_.parts.by_name(each.target);
-        const auto texts = find_all(comments.document_element(),
-                                    [](std::string_view name) { return name == "text" || name == "txBody"; });
-        for (const pugi::xml_node& text : texts) {
-            if (local_name(text) == "text") {
-                write_slide_line(show_.writer, text.text().get(), like(BlockKind::comment));
-            } else {
-                write_slide_text(show_.writer, text, {}, like(BlockKind::comment));
+        const pugi::xml_document part = show_.parts.by_name(each.target);
+        for (const pugi::xml_node& comment : part.document_element().children()) {
+            write_slide_line(show_.writer, child(comment, "text").text().get(), like(BlockKind::comment));
+            write_slide_text(show_.writer, child(comment, "txBody"), {}, like(BlockKind::comment));
+            for (const pugi::xml_node& reply : child(comment, "replyLst").children()) {
+                write_slide_text(show_.writer, child(reply, "txBody"), {}, like(BlockKind::comment));
             }
         }
     }
