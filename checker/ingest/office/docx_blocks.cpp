@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ingest/office/docx_tree.hpp"
+#include "ingest/office/pptx_diagram.hpp"
 #include "ingest/office/xml.hpp"
 #include "ingest/repair/text_shape.hpp"
 
@@ -108,8 +110,13 @@ bool DocxBlocks::write(const Story& story, const Paragraph& paragraph, const Dra
         writer_.text(block.block.number);
         writer_.block().block.number.clear();
     }
+    return end_block(story, paragraph, block, look);
+}
+
+bool DocxBlocks::end_block(const Story& story, const Paragraph& paragraph, const DraftBlock& block,
+                           const TextLook& look) {
     if (!writer_.end()) return false;
-    if (paragraph.cell && block.block.kind == BlockKind::table_cell) {
+    if (block.block.kind == BlockKind::table_cell) {
         tables_.try_emplace(story.cells[*paragraph.cell].table, block.block.table);
     }
     looks_.push_back(look);
@@ -145,7 +152,31 @@ void DocxBlocks::call_notes(const Story& story, const Paragraph& paragraph) {
             if (const auto note = asides_.endnotes.call(piece.node)) aside(*note, BlockKind::footnote);
         } else if (piece.kind == PieceKind::comment) {
             if (const auto note = asides_.comments.call(piece.node)) aside(*note, BlockKind::comment);
+        } else if (piece.kind == PieceKind::diagram) {
+            diagram(story, paragraph, piece.node);
         }
+    }
+}
+
+/// Its points as a list behind the paragraph; in a cell, as more of the cell.
+void DocxBlocks::diagram(const Story& story, const Paragraph& paragraph, const pugi::xml_node& reference) {
+    const Relationship* found = find_id(asides_.parts.relationships(), attribute(reference, "dm"));
+    if (found == nullptr) return;
+    const pugi::xml_document data = asides_.parts.by_name(found->target);
+    for (const DiagramPoint& point : diagram_points(data.document_element())) {
+        DraftBlock block;
+        if (paragraph.cell) {
+            place_in_table(block, story.cells[*paragraph.cell]);
+        } else {
+            set_item(block, point.level);
+            place_in_list(block);
+        }
+        writer_.begin(block);
+        for (pugi::xml_node node = point.text.first_child(); node; node = node_after(node, point.text, true)) {
+            if (local_name(node) == "t") writer_.text(node.text().get());
+            if (local_name(node) == "p" || local_name(node) == "br") writer_.space();
+        }
+        end_block(story, paragraph, block, {});
     }
 }
 

@@ -12,6 +12,7 @@
 #include "ingest/office/docx_notes.hpp"
 #include "ingest/office/docx_numbering.hpp"
 #include "ingest/office/docx_story.hpp"
+#include "ingest/office/parts.hpp"
 
 namespace boardcheck::ingest::docx {
 
@@ -23,11 +24,12 @@ struct TextLook {
     bool contents = false;  // a line of the table of contents
 };
 
-/// Asides that blocks call.
+/// What blocks call.
 struct DocxAsides {
     Notes& footnotes;
     Notes& endnotes;
     Notes& comments;
+    OfficeParts& parts;  // with diagrams among them
 };
 
 class DocxBlocks {
@@ -48,9 +50,11 @@ private:
     void place_in_list(DraftBlock& block);
     void place_in_table(DraftBlock& block, const CellPlace& place);
     bool write(const Story& story, const Paragraph& paragraph, const DraftBlock& block);
+    bool end_block(const Story& story, const Paragraph& paragraph, const DraftBlock& block, const TextLook& look);
     TextLook look_of(const Story& story, const Paragraph& paragraph, bool& bold) const;
     void call_notes(const Story& story, const Paragraph& paragraph);
     void aside(const Note& note, BlockKind kind);
+    void diagram(const Story& story, const Paragraph& paragraph, const pugi::xml_node& reference);
 
     Draft& draft_;
     DraftWriter writer_;

@@ -108,6 +108,19 @@ struct HeadingRow {
 
 }  // namespace
 
+void demote_statements(Draft& draft) {
+    constexpr std::size_t longest_title = 160;
+    constexpr std::size_t longest_numbered = 90;
+    for (DraftBlock& block : draft.blocks) {
+        if (block.block.kind != BlockKind::heading) continue;
+        const bool numbered = !block.block.number.empty() || heading_number(first_line(draft, block)).length > 0;
+        const bool sentence = numbered && last_line(draft, block).ends_with('.');
+        if (text_length(block) <= (sentence ? longest_numbered : longest_title)) continue;
+        block.block.kind = BlockKind::paragraph;
+        block.block.level = 0;
+    }
+}
+
 void promote_by_look(Draft& draft, const std::vector<TextLook>& looks) {
     const bool marked = std::any_of(draft.blocks.begin(), draft.blocks.end(),
                                     [](const DraftBlock& block) { return block.block.kind == BlockKind::heading; });

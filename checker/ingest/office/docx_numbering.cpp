@@ -38,6 +38,7 @@ ListLevel read_level(const pugi::xml_node& node) {
 /// "5.2", "(a)", "Appendix 1" for what is printed as "5.2.", "(a)", "Appendix 1: ".
 std::string without_ending(std::string_view text) {
     std::string number = without_stop(text);
+    if (number.size() > 1 && number.front() == '.') number.erase(0, 1);  // behind a level that has no number
     while (number.ends_with(':') || number.ends_with('-')) number = without_stop(number.substr(0, number.size() - 1));
     return number;
 }

@@ -92,9 +92,10 @@ Result<Reading> read(const std::string& file, std::string_view bytes, const Limi
     reading.format = Format::docx;
     reading.properties = read_properties(parts->of_package("core-properties"));
     const Story story = read_story(body, styles, limits.depth);
-    DocxBlocks blocks(reading.draft, styles, numbering, {footnotes, endnotes, comments}, limits.depth);
+    DocxBlocks blocks(reading.draft, styles, numbering, {footnotes, endnotes, comments, *parts}, limits.depth);
     blocks.body(story);
     read_furniture(*parts, body, styles, blocks, limits.depth);
+    demote_statements(reading.draft);
     promote_by_look(reading.draft, blocks.looks());
     mark_heading_rows(reading.draft);
     take_numbers(reading.draft);

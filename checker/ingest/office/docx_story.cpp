@@ -161,6 +161,8 @@ bool DocxWalk::inline_element(const pugi::xml_node& node) {
         add(PieceKind::endnote, {}, node);
     } else if (name == "commentReference") {
         add(PieceKind::comment, {}, node);
+    } else if (name == "relIds") {
+        add(PieceKind::diagram, {}, node);
     } else if (name == "fldChar") {
         current_.sequence = current_.sequence || fields_.inside("SEQ");
         add(PieceKind::text, fields_.mark(node), node);

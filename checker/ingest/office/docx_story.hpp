@@ -23,7 +23,8 @@ enum class PieceKind {
     line_break,  // also of a column or page
     footnote,    // calls one
     endnote,
-    comment
+    comment,
+    diagram  // whose words are in a part of their own
 };
 
 struct Piece {

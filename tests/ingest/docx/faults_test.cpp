@@ -42,7 +42,7 @@ ingest::Document read_body(const std::string& body) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(a_missing_main_part_is_an_error) {
-    BOOST_TEST(fault_of(zip_of(without(word_parts(small), "word/document.xml"))) ==
+    BOOST_TEST(fault_of(zipped(without(word_parts(small), "word/document.xml"))) ==
                "paper.docx: the Word file has no main part: its text is missing; open it in the program that made it, "
                "and save it again");
 }
@@ -50,26 +50,26 @@ BOOST_AUTO_TEST_CASE(a_missing_main_part_is_an_error) {
 BOOST_AUTO_TEST_CASE(a_main_part_that_breaks_off_is_an_error) {
     Parts parts = word_parts(small);
     parts[1].second.resize(parts[1].second.size() / 2);
-    BOOST_TEST(fault_of(zip_of(parts)).starts_with("paper.docx: the part word/document.xml is damaged XML: "));
+    BOOST_TEST(fault_of(zipped(parts)).starts_with("paper.docx: the part word/document.xml is damaged XML: "));
 }
 
 BOOST_AUTO_TEST_CASE(a_main_part_without_a_body_is_an_error) {
     Parts parts = word_parts(small);
     parts[1].second = "<w:document/>";
-    BOOST_TEST(fault_of(zip_of(parts)) ==
+    BOOST_TEST(fault_of(zipped(parts)) ==
                "paper.docx: the main part of the Word file has no body; open it in the program that made it, and save "
                "it again");
 }
 
 BOOST_AUTO_TEST_CASE(relationships_may_be_missing) {
     Parts parts = without(without(word_parts(small), "_rels/.rels"), "word/_rels/document.xml.rels");
-    BOOST_TEST(fault_of(zip_of(parts)) == "none");
+    BOOST_TEST(fault_of(zipped(parts)) == "none");
 }
 
 BOOST_AUTO_TEST_CASE(a_damaged_part_beside_the_main_one_is_a_notice) {
     Parts parts = word_parts(small + "-- styles\n");
     parts[2].second = "<w:styles>";
-    const auto document = ingest::ingest("paper.docx", zip_of(parts));
+    const auto document = ingest::ingest("paper.docx", zipped(parts));
     BOOST_REQUIRE(document);
     BOOST_REQUIRE(document->notices.size() == 1);
     BOOST_TEST(document->notices.front().message ==

@@ -1,9 +1,6 @@
 #include "word_file.hpp"
 
 #include <array>
-#include <stdexcept>
-
-#include <zip.h>
 
 namespace boardcheck::test {
 
@@ -15,6 +12,8 @@ constexpr std::string_view namespaces =
     R"( xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006")"
     R"( xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape")"
     R"( xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math")"
+    R"( xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main")"
+    R"( xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram")"
     R"( xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office")"
     R"( xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/")";
 constexpr std::string_view relationship_types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -33,7 +32,8 @@ constexpr std::array kinds{Kind{"document", "w:document", "officeDocument"},
                            Kind{"header", "w:hdr", "header"},
                            Kind{"footer", "w:ftr", "footer"},
                            Kind{"core", "w:core", "core-properties"},
-                           Kind{"macros", "w:macros", "vbaProject"}};
+                           Kind{"macros", "w:macros", "vbaProject"},
+                           Kind{"diagram", "dgm:dataModel", "diagramData"}};
 
 const Kind* kind_of(std::string_view part) {
     for (const Kind& kind : kinds) {
@@ -62,13 +62,7 @@ Parts word_parts(std::string_view text) {
                        R"(vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>)");
     std::string of_package = relationship("main", "officeDocument", "word/document.xml");
     std::string of_main;
-    while (text.starts_with("-- ")) {
-        const auto end = std::min(text.find('\n'), text.size());
-        const std::string name(text.substr(3, end - 3));
-        text.remove_prefix(std::min(end + 1, text.size()));
-        const auto next = text.starts_with("-- ") ? 0 : text.find("\n-- ");
-        const auto inside = text.substr(0, next);
-        text.remove_prefix(next == 0 ? 0 : next == std::string_view::npos ? text.size() : next + 1);
+    for (const auto& [name, inside] : parts_in(text)) {
         const Kind* kind = kind_of(name);
         if (kind == nullptr) continue;
         const bool main = kind->type == "officeDocument";
@@ -85,30 +79,6 @@ Parts word_parts(std::string_view text) {
     parts.emplace_back("_rels/.rels", relationships(of_package));
     parts.emplace_back("word/_rels/document.xml.rels", relationships(of_main));
     return parts;
-}
-
-std::string zip_of(const Parts& parts) {
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
-    zip_source_keep(target);
-    zip_t* archive = zip_open_from_source(target, ZIP_TRUNCATE, &error);
-    if (archive == nullptr) throw std::runtime_error("no zip can be made");
-    for (const auto& [name, contents] : parts) {
-        zip_source_t* part = zip_source_buffer(archive, contents.data(), contents.size(), 0);
-        const zip_int64_t index = zip_file_add(archive, name.c_str(), part, ZIP_FL_OVERWRITE);
-        if (index < 0) throw std::runtime_error("a part cannot be added");
-        zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
-    }
-    if (zip_close(archive) != 0) throw std::runtime_error("the zip cannot be written");
-    zip_stat_t status;
-    zip_source_stat(target, &status);
-    std::string bytes(status.size, '\0');
-    zip_source_open(target);
-    zip_source_read(target, bytes.data(), bytes.size());
-    zip_source_close(target);
-    zip_source_free(target);
-    return bytes;
 }
 
 }  // namespace boardcheck::test
