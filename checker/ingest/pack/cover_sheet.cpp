@@ -276,6 +276,8 @@ KnownPaper known_paper(std::string_view line) {
                                                       "unconfirmed minutes", "notes of the meeting",
                                                       "unapproved minutes",  "approved minutes",
                                                       "note of the meeting"};
+    const bool item = words.ends_with("last meeting") || words.ends_with("previous meeting");  // of other minutes
+    if (item) return KnownPaper::none;
     if (std::any_of(minutes.begin(), minutes.end(), begins) || words.ends_with(" minutes")) return KnownPaper::minutes;
     constexpr std::array<std::string_view, 4> logs{"action log", "action tracker", "register of interests",
                                                    "actions log"};

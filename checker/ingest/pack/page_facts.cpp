@@ -101,8 +101,13 @@ void read_printed_numbers(const Document& document, Page& page) {
     for (const std::size_t block : page.furniture) {
         if (page.printed == 0) page.printed = printed_number(text_of(document, block));
     }
-    if (page.printed == 0 && !page.empty()) page.printed = printed_number(text_of(document, page.last));
-    if (page.printed == 0 && !page.empty()) page.printed = printed_number(text_of(document, page.top.front()));
+    if (page.printed > 0 || page.empty()) return;
+    // Not a year or an amount that stands alone.
+    constexpr std::uint32_t most = 999;
+    for (const std::size_t block : {page.last, page.top.front()}) {
+        const std::uint32_t number = printed_number(text_of(document, block));
+        if (page.printed == 0 && number <= most) page.printed = number;
+    }
 }
 
 }  // namespace

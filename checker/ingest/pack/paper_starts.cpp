@@ -58,6 +58,9 @@ public:
         forget_what_is_common();
         weigh_pages();
         read_outline();
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            if (bookmarks_[i] != nullptr || (places_.by_page && placed(i))) last_listed_ = i;
+        }
     }
     std::vector<PaperStart> split() {
         std::vector<PaperStart> starts{start_at(0)};
@@ -122,25 +125,31 @@ private:
         }
     }
 
+    /// Whether a line at the top of a page is the title of the paper before.
+    bool repeats_title(std::size_t i) const {
+        const TitleWords words = title_words(title_of(current_));
+        if (likeness(words, title_words(covers_[i].title)) >= alike) return true;
+        const auto lines = title_lines(document_, pages_[i]);
+        return std::any_of(lines.begin(), lines.end(), [&](std::size_t line) {
+            return likeness(words, title_words(text_of(document_, line))) >= alike;
+        });
+    }
     /// The sheet in front of a report, and what is attached to it, are one paper.
     bool belongs_to_cover(std::size_t i) const {
         if (!signs_[current_].cover && !signs_[current_].new_marker) return false;
+        if (repeats_title(i)) return true;
         if (signs_[i].cover || signs_[i].new_marker) return false;
-        const TitleWords words = title_words(title_of(current_));
-        for (const std::size_t line : title_lines(document_, pages_[i])) {
-            if (likeness(words, title_words(text_of(document_, line))) >= alike) return true;
-        }
         return signs_[i].known == KnownPaper::none || signs_[i].known == known_paper(title_of(current_));
     }
     bool begins_paper(std::size_t i) const {
         if (bookmarks_[i] != nullptr) return true;
         if (placed(i) && places_.by_page) return true;
         if (in_agenda(i) || signs_[i].appendix) return false;
-        const bool listed = by_outline_ || places_.by_page;
-        if (weights_[i] < (listed ? enough_beside_a_list : enough)) return false;
+        // A list of all papers is believed: what is not in it can only come after them.
+        if (i < last_listed_ || weights_[i] < (last_listed_ > 0 ? enough_beside_a_list : enough)) return false;
         if (placed(i)) return true;
         const bool loose = !is_firm(signs_[i]);
-        if (loose && (listed || !(signs_[i].restart && signs_[i].title))) return false;
+        if (loose && (last_listed_ > 0 || !(signs_[i].restart && signs_[i].title))) return false;
         return !belongs_to_cover(i);
     }
 
@@ -194,7 +203,8 @@ private:
     std::vector<const Bookmark*> bookmarks_;  // for each page, of the outline's papers
     bool by_outline_ = false;
     std::vector<double> weights_;
-    std::size_t current_ = 0;  // page on which the paper before begins
+    std::size_t last_listed_ = 0;  // page of the last paper that bookmarks or the agenda's page numbers lead to
+    std::size_t current_ = 0;      // page on which the paper before begins
     std::vector<std::size_t> pages_of_papers_;
 };
 

@@ -75,8 +75,13 @@ private:
             const auto text = text_of(document_, lines[line]);
             const bool numbered = line == 0 && without_marker(text).size() < text.size() && covers_[i].marker;
             if (line + 1 < most_lines && (numbered || stands_out(document_, lines[line]))) signs.title = true;
-            if (line == 0 && (begins_appendix(text) || begins_appendix(without_marker(text)))) signs.appendix = true;
-            if (signs.known == KnownPaper::none) signs.known = known_paper(text);
+            if (line == 0 && (begins_appendix(text) || begins_appendix(document_.blocks[lines[line]].number) ||
+                              begins_appendix(without_marker(text)))) {
+                signs.appendix = true;
+            }
+            const bool numbered_heading =
+                !document_.blocks[lines[line]].number.empty();  // "3. Minutes of the last meeting"
+            if (signs.known == KnownPaper::none && !numbered_heading) signs.known = known_paper(text);
         }
     }
     void read_marker(std::size_t i, Signs& signs) {
