@@ -9,6 +9,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -141,14 +142,33 @@ struct Profile {
     std::vector<SeverityRule> severities;                         // the last that fits wins
 };
 
-/// One state of the automaton that finds all variants of all terms: edges by word key, terms that end here.
-struct TrieNode {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> next;  // word key, node; by key
-    std::vector<std::pair<TermId, std::uint32_t>> ends;         // term, index of its variant
+/// The automaton that finds all variants of all terms: states, with edges by word key, and the terms that end there.
+/// State 0 is the root. The edges of a state reach from its own first one to the next state's; ends likewise.
+struct Trie {
+    struct State {
+        std::uint32_t edges = 0, ends = 0;  // the first
+    };
+    struct Edge {
+        std::uint32_t key = 0, state = 0;
+    };
+    struct End {
+        TermId term = 0;
+        std::uint32_t variant = 0;  // index into the term's variants
+    };
+    std::vector<State> states;  // with one more behind the last; empty where there is no trie
+    std::vector<Edge> edges;    // of each state by key
+    std::vector<End> ends;
 
-    /// The node after this one for a word, or no_node.
-    std::uint32_t after(std::uint32_t key) const;
-    static constexpr std::uint32_t no_node = 0xffffffff;
+    std::size_t size() const { return states.empty() ? 0 : states.size() - 1; }
+    std::span<const Edge> edges_of(std::uint32_t state) const {
+        return {edges.data() + states[state].edges, edges.data() + states[state + 1].edges};
+    }
+    std::span<const End> ends_at(std::uint32_t state) const {
+        return {ends.data() + states[state].ends, ends.data() + states[state + 1].ends};
+    }
+    /// The state after this one for a word, or no_state.
+    std::uint32_t after(std::uint32_t state, std::uint32_t key) const;
+    static constexpr std::uint32_t no_state = 0xffffffff;
 };
 
 struct Catalogue {
@@ -164,7 +184,7 @@ struct Catalogue {
 
     /// Keys of words: the stem for a word compared by stem, "=" and the surface for one compared exactly.
     std::unordered_map<std::string, std::uint32_t> word_keys;
-    std::vector<TrieNode> trie;  // node 0 is the root
+    Trie trie;
     std::unordered_map<std::string, TermId> term_ids;
 
     std::optional<TermId> term(std::string_view id) const;
@@ -181,6 +201,11 @@ struct RuleFile {
 
 /// Every fault in the order of file and line, or the catalogue.
 tl::expected<Catalogue, std::vector<Error>> load(const std::vector<RuleFile>& files);
+
+/// The catalogue as bytes, for a cache: without examples, which only `rules` commands need.
+std::string to_bytes(const Catalogue& catalogue);
+/// What to_bytes of the same program wrote; nothing for other bytes.
+std::optional<Catalogue> from_bytes(std::string_view bytes);
 
 /// Words (by stem) that variants are compared without; between two words of a variant a text may have any number of
 /// them: hyphens, slashes, quotation marks, "'s", emphasis and articles. An article that begins a variant is compared.

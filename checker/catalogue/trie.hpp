@@ -5,7 +5,6 @@
 
 namespace boardcheck::catalogue {
 
-/// The states of Catalogue::trie.
-std::vector<TrieNode> build_trie(const std::vector<Term>& terms);
+Trie build_trie(const std::vector<Term>& terms);
 
 }  // namespace boardcheck::catalogue

@@ -1,6 +1,9 @@
 #include "cli/assess.hpp"
 
 #include <iterator>
+#include <optional>
+
+#include <fmt/format.h>
 
 #include "cli/parallel.hpp"
 
@@ -16,33 +19,48 @@ report::Paper assess(ingest::Document document, const catalogue::Catalogue& cata
 
 namespace {
 
-std::vector<report::Outcome> outcomes_of(const ingest::Input& input, const catalogue::Catalogue& catalogue,
-                                         const Options& options) {
-    std::vector<report::Outcome> outcomes;
+/// The rules are about English words: on others they would find nothing, and call everything missing.
+std::optional<Error> other_language(const ingest::Document& document) {
+    const bool english = document.language.empty() || document.language == "en" || document.second_language == "en";
+    if (english) return {};
+    return Error{
+        document.file, 0,
+        fmt::format("the paper is in {}; Boardcheck reads English", ingest::name_of_language(document.language)),
+        "give the English version of the paper"};
+}
+
+report::Outcome outcome_of(Result<ingest::Document> paper, const catalogue::Catalogue& catalogue,
+                           const Options& options) {
+    if (!paper) return std::move(paper.error());
+    if (auto error = other_language(*paper)) return std::move(*error);
+    return assess(std::move(*paper), catalogue, options.check);
+}
+
+Assessed assess_input(const ingest::Input& input, const catalogue::Catalogue& catalogue, const Options& options) {
     const auto bytes = ingest::load(input, options.limits);
-    if (!bytes) return {bytes.error()};
-    for (auto& paper : ingest::papers(input.file, *bytes, options.limits)) {
-        if (paper) {
-            outcomes.emplace_back(assess(std::move(*paper), catalogue, options.check));
-        } else {
-            outcomes.emplace_back(std::move(paper.error()));
-        }
-    }
-    return outcomes;
+    if (!bytes) return {{bytes.error()}, {}};
+    Assessed assessed;
+    auto [papers, notices] = ingest::papers(input.file, *bytes, options.limits);
+    for (auto& paper : papers) assessed.outcomes.push_back(outcome_of(std::move(paper), catalogue, options));
+    assessed.notices = std::move(notices);
+    return assessed;
 }
 
 }  // namespace
 
-std::vector<report::Outcome> assess_all(const std::vector<ingest::Input>& inputs, const catalogue::Catalogue& catalogue,
-                                        const Options& options, Progress& progress) {
-    std::vector<std::vector<report::Outcome>> of_inputs(inputs.size());
+Assessed assess_all(const std::vector<ingest::Input>& inputs, const catalogue::Catalogue& catalogue,
+                    const Options& options, Progress& progress) {
+    std::vector<Assessed> of_inputs(inputs.size());
     for_each_index(inputs.size(), [&](std::size_t i) {
-        of_inputs[i] = outcomes_of(inputs[i], catalogue, options);
+        of_inputs[i] = assess_input(inputs[i], catalogue, options);
         progress.done();
     });
-    std::vector<report::Outcome> outcomes;
-    for (auto& each : of_inputs) std::move(each.begin(), each.end(), std::back_inserter(outcomes));
-    return outcomes;
+    Assessed all;
+    for (Assessed& each : of_inputs) {
+        std::move(each.outcomes.begin(), each.outcomes.end(), std::back_inserter(all.outcomes));
+        std::move(each.notices.begin(), each.notices.end(), std::back_inserter(all.notices));
+    }
+    return all;
 }
 
 }  // namespace boardcheck::cli

@@ -19,8 +19,13 @@ struct Options {
 /// `options.profile` must be one of the catalogue's.
 report::Paper assess(ingest::Document document, const catalogue::Catalogue& catalogue, const check::Options& options);
 
+struct Assessed {
+    std::vector<report::Outcome> outcomes;
+    std::vector<Notice> notices;  // on files as a whole: what was left out of a zip
+};
+
 /// One outcome for each paper of each input, in their order, whatever the number of threads.
-std::vector<report::Outcome> assess_all(const std::vector<ingest::Input>& inputs, const catalogue::Catalogue& catalogue,
-                                        const Options& options, Progress& progress);
+Assessed assess_all(const std::vector<ingest::Input>& inputs, const catalogue::Catalogue& catalogue,
+                    const Options& options, Progress& progress);
 
 }  // namespace boardcheck::cli

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -91,18 +92,20 @@ int check(const CheckArguments& arguments, const Rules& rules, const Environment
         complain(streams, unknown_profile(arguments.profile, rules.catalogue));
         return failed;
     }
-    const auto [inputs, notices] = ingest::collect(arguments.paths, arguments.limits);
+    auto [inputs, notices] = ingest::collect(arguments.paths);
     if (const auto error = overwritten(inputs, arguments.output)) {
         complain(streams, *error);
         return failed;
     }
-    for (const Notice& notice : notices) complain(streams, {notice.file, notice.line, notice.message, ""});
-    std::vector<report::Outcome> outcomes;
+    Assessed assessed;
     {
         Progress progress(streams.err, environment.err_terminal, inputs.size(), "papers");
-        outcomes =
+        assessed =
             assess_all(inputs, rules.catalogue, {{arguments.profile, arguments.as_at}, arguments.limits}, progress);
     }
+    std::move(assessed.notices.begin(), assessed.notices.end(), std::back_inserter(notices));
+    for (const Notice& notice : notices) complain(streams, {notice.file, notice.line, notice.message, ""});
+    const std::vector<report::Outcome>& outcomes = assessed.outcomes;
     for (const report::Outcome& outcome : outcomes) {
         if (const auto* error = std::get_if<Error>(&outcome)) complain(streams, *error);
     }

@@ -45,7 +45,8 @@ int run(const std::vector<std::string>& words, const Environment& environment, s
     if (const auto* arguments_of_convert = std::get_if<ConvertArguments>(&arguments.command)) {
         return finish(convert(*arguments_of_convert, streams), streams);  // needs no rules
     }
-    const auto rules = load_rules(arguments.rules, environment);
+    const bool checks = std::holds_alternative<CheckArguments>(arguments.command);
+    const auto rules = load_rules(arguments.rules, checks ? Need::without_examples : Need::all, environment);
     if (!rules) {
         for (const Error& error : rules.error()) complain(streams, error);
         return failed;

@@ -16,6 +16,7 @@ namespace boardcheck::cli {
 struct Environment {
     std::filesystem::path executable;  // the rules folder is looked for near it
     std::optional<std::string> rules;  // BOARDCHECK_RULES
+    std::filesystem::path cache = {};  // folder for compiled rules; empty: none are kept
     bool no_colour = false;            // NO_COLOR
     bool out_terminal = false, err_terminal = false;
     std::size_t width = 100;  // columns of the terminal

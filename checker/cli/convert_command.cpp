@@ -12,7 +12,7 @@ namespace boardcheck::cli {
 namespace {
 
 std::vector<Result<ingest::Document>> read_all(const ConvertArguments& arguments, const Streams& streams) {
-    const auto [inputs, notices] = ingest::collect(arguments.paths, arguments.limits);
+    const auto [inputs, notices] = ingest::collect(arguments.paths);
     for (const Notice& notice : notices) complain(streams, {notice.file, notice.line, notice.message, ""});
     std::vector<Result<ingest::Document>> all;
     for (const ingest::Input& input : inputs) {
@@ -21,7 +21,8 @@ std::vector<Result<ingest::Document>> read_all(const ConvertArguments& arguments
             all.push_back(tl::unexpected(bytes.error()));
             continue;
         }
-        auto papers = ingest::papers(input.file, *bytes, arguments.limits);
+        auto [papers, left_out] = ingest::papers(input.file, *bytes, arguments.limits);
+        for (const Notice& notice : left_out) complain(streams, {notice.file, notice.line, notice.message, ""});
         std::move(papers.begin(), papers.end(), std::back_inserter(all));
     }
     return all;

@@ -26,10 +26,19 @@ std::filesystem::path executable() {
     return code ? std::filesystem::path() : path;
 }
 
+/// BOARDCHECK_CACHE, else where the desktop's conventions put caches; "none" switches it off.
+std::filesystem::path cache_folder() {
+    if (const auto chosen = variable("BOARDCHECK_CACHE")) return *chosen == "none" ? std::string() : *chosen;
+    if (const auto caches = variable("XDG_CACHE_HOME")) return std::filesystem::path(*caches) / "boardcheck";
+    if (const auto home = variable("HOME")) return std::filesystem::path(*home) / ".cache" / "boardcheck";
+    return {};
+}
+
 Environment environment() {
     Environment made;
     made.executable = executable();
     made.rules = variable("BOARDCHECK_RULES");
+    made.cache = cache_folder();
     made.no_colour = variable("NO_COLOR").has_value();
     made.out_terminal = ::isatty(STDOUT_FILENO) != 0;
     made.err_terminal = ::isatty(STDERR_FILENO) != 0;

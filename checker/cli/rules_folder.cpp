@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/rule_cache.hpp"
+
 namespace boardcheck::cli {
 
 namespace fs = std::filesystem;
@@ -59,7 +61,8 @@ std::vector<fs::path> rule_files(const fs::path& folder, std::error_code& code) 
 
 }  // namespace
 
-tl::expected<Rules, std::vector<Error>> load_rules(const std::string& named, const Environment& environment) {
+tl::expected<Rules, std::vector<Error>> load_rules(const std::string& named, Need need,
+                                                   const Environment& environment) {
     const auto folder = find_folder(named, environment);
     if (!folder) return tl::unexpected(std::vector{folder.error()});
     std::error_code code;
@@ -77,8 +80,13 @@ tl::expected<Rules, std::vector<Error>> load_rules(const std::string& named, con
         if (!bytes) return tl::unexpected(std::vector{bytes.error()});
         files.push_back({path.lexically_relative(*folder).generic_string(), std::move(*bytes)});
     }
+    const RuleCache cache(need == Need::all ? fs::path() : environment.cache, environment.executable, files);
+    if (auto compiled = cache.find()) return Rules{*folder, std::move(*compiled)};
     auto catalogue = catalogue::load(files);
-    if (catalogue) return Rules{*folder, std::move(*catalogue)};
+    if (catalogue) {
+        cache.keep(*catalogue);
+        return Rules{*folder, std::move(*catalogue)};
+    }
     std::vector<Error> errors = std::move(catalogue.error());
     for (Error& error : errors) error.file = error.file.empty() ? folder->string() : (*folder / error.file).string();
     return tl::unexpected(std::move(errors));

@@ -8,7 +8,7 @@ namespace {
 
 using catalogue::Catalogue;
 using catalogue::TermId;
-using catalogue::TrieNode;
+using catalogue::Trie;
 using text::Text;
 using text::TokenRange;
 
@@ -26,8 +26,8 @@ bool comes_before(const Mention& a, const Mention& b) {
 
 /// A distinct word of the paper as the automaton sees it, looked up once.
 struct Entry {
-    std::uint32_t stem = no_key, exact = no_key;                              // keys
-    std::uint32_t by_stem = TrieNode::no_node, by_exact = TrieNode::no_node;  // nodes after the root
+    std::uint32_t stem = no_key, exact = no_key;                        // keys
+    std::uint32_t by_stem = Trie::no_state, by_exact = Trie::no_state;  // states after the root
     bool skippable = false;
 };
 
@@ -38,10 +38,10 @@ std::vector<Entry> entries_of(const Text& text, const Catalogue& catalogue) {
     };
     std::vector<Entry> entries;
     for (const text::Word& word : text.words) {
-        Entry entry{key(word.stem), key("=" + word.surface), TrieNode::no_node, TrieNode::no_node,
+        Entry entry{key(word.stem), key("=" + word.surface), Trie::no_state, Trie::no_state,
                     catalogue::is_skipped(word.stem)};
-        entry.by_stem = catalogue.trie.front().after(entry.stem);
-        entry.by_exact = catalogue.trie.front().after(entry.exact);
+        entry.by_stem = catalogue.trie.after(0, entry.stem);
+        entry.by_exact = catalogue.trie.after(0, entry.exact);
         entries.push_back(entry);
     }
     return entries;
@@ -76,7 +76,7 @@ private:
     };
 
     void report(std::uint32_t node, TokenRange range, std::uint32_t sentence, Found& found) const {
-        for (const auto& [term, variant] : catalogue_.trie[node].ends) {
+        for (const auto& [term, variant] : catalogue_.trie.ends_at(node)) {
             const Mention mention{term, range, sentence};
             const auto& when = catalogue_.terms[term].variants[variant].when;
             if (when) {
@@ -88,18 +88,18 @@ private:
     }
 
     void step(State state) {
-        const TrieNode& node = catalogue_.trie[state.node];
-        if (node.next.empty()) return;
+        const Trie& trie = catalogue_.trie;
+        if (trie.edges_of(state.node).empty()) return;
         const Entry& entry = entries_[text_.tokens[state.token].word];
-        if (entry.stem != no_key) follow(node.after(entry.stem), state.token);
-        if (entry.exact != no_key) follow(node.after(entry.exact), state.token);
+        if (entry.stem != no_key) follow(trie.after(state.node, entry.stem), state.token);
+        if (entry.exact != no_key) follow(trie.after(state.node, entry.exact), state.token);
         if (entry.skippable && state.skipped < most_skipped) {
             states_.push_back({state.node, state.token + 1, state.skipped + 1});
         }
     }
 
     void follow(std::uint32_t node, std::uint32_t token) {
-        if (node != TrieNode::no_node) states_.push_back({node, token + 1, 0});
+        if (node != Trie::no_state) states_.push_back({node, token + 1, 0});
     }
 
     const Text& text_;
@@ -142,7 +142,7 @@ TermKinds kinds_of(const Catalogue& catalogue) {
 
 Found find_mentions(const Text& text, const Catalogue& catalogue) {
     Found found;
-    if (catalogue.trie.empty()) return found;
+    if (catalogue.trie.size() == 0) return found;
     Walk walk(text, catalogue);
     for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
         const TokenRange range = text.sentences[i].tokens;

@@ -34,11 +34,11 @@ std::vector<std::string> key_words(const catalogue::Variant& variant) {
 std::vector<std::string> terms_at(const std::vector<std::string>& keys) {
     std::uint32_t state = 0;
     for (const auto& key : keys) {
-        state = garden().trie[state].after(garden().word_keys.at(key));
-        if (state == catalogue::TrieNode::no_node) return {};
+        state = garden().trie.after(state, garden().word_keys.at(key));
+        if (state == catalogue::Trie::no_state) return {};
     }
     std::vector<std::string> out;
-    for (const auto& [id, variant] : garden().trie[state].ends) out.push_back(garden().terms[id].id);
+    for (const auto& [id, variant] : garden().trie.ends_at(state)) out.push_back(garden().terms[id].id);
     return out;
 }
 
@@ -242,3 +242,29 @@ BOOST_AUTO_TEST_CASE(nothing_makes_a_catalogue_of_built_in_terms) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_CASE(a_catalogue_becomes_bytes_and_comes_back_without_its_examples) {
+    const std::string bytes = catalogue::to_bytes(garden());
+    const auto back = catalogue::from_bytes(bytes);
+    BOOST_REQUIRE(back.has_value());
+    BOOST_TEST(catalogue::to_bytes(*back).size() == bytes.size());
+    BOOST_TEST(back->patterns.size() == garden().patterns.size());
+    BOOST_TEST(back->patterns.back().text == garden().patterns.back().text);
+    BOOST_TEST((back->patterns.back().nodes == garden().patterns.back().nodes));
+    BOOST_TEST((back->word_keys == garden().word_keys));
+    BOOST_TEST((back->term_ids == garden().term_ids));
+    BOOST_TEST((back->messages == garden().messages));
+    BOOST_TEST(back->trie.size() == garden().trie.size());
+    BOOST_TEST(back->requirements.front().statement == garden().requirements.front().statement);
+    BOOST_TEST(!garden().requirements.front().examples.empty());
+    BOOST_TEST(back->requirements.front().examples.empty());
+}
+
+BOOST_AUTO_TEST_CASE(bytes_that_end_early_or_late_are_no_catalogue) {
+    const std::string bytes = catalogue::to_bytes(garden());
+    for (std::size_t size = 0; size < bytes.size(); size += 1 + size / 16) {
+        BOOST_TEST(!catalogue::from_bytes(std::string_view(bytes).substr(0, size)).has_value());
+    }
+    BOOST_TEST(!catalogue::from_bytes(bytes + "x").has_value());
+    BOOST_TEST(!catalogue::from_bytes(std::string(64, '\xFF')).has_value());
+}

@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(papers_that_cannot_be_read_are_listed_with_the_reason) {
         outcome.err ==
         "boardcheck: " + empty + ": the file is empty; give a paper with text in it\n" + "boardcheck: " + binary +
             ": not text: it is a program; convert it to Word, PDF, text or Markdown first\n" + "boardcheck: " + folder +
-            ": there are no papers in the folder; put .txt or .md files there, or name the files\n");
+            ": there are no papers in the folder; put papers there (Word, PDF, HTML, text, ...), or name the files\n");
     const auto report = nlohmann::json::parse(outcome.out);
     BOOST_TEST(report["errors"].size() == 3U);
     BOOST_TEST(report["papers"].size() == 1U);

@@ -56,11 +56,9 @@ void check_terms(const Catalogue& catalogue) {
         expect(catalogue.term(term.id) == static_cast<catalogue::TermId>(i), "a term is found by its id");
         for (const auto& variant : term.variants) expect(!variant.keys.empty(), "a variant has words");
     }
-    for (const auto& node : catalogue.trie) {
-        for (const auto& [key, next] : node.next) expect(next < catalogue.trie.size(), "edges lead to states");
-        for (const auto& [term, variant] : node.ends)
-            expect(variant < catalogue.terms.at(term).variants.size(), "ends are variants");
-    }
+    for (const auto& edge : catalogue.trie.edges) expect(edge.state < catalogue.trie.size(), "edges lead to states");
+    for (const auto& [term, variant] : catalogue.trie.ends)
+        expect(variant < catalogue.terms.at(term).variants.size(), "ends are variants");
 }
 
 void check_requirement(const Catalogue& catalogue, const catalogue::Requirement& requirement) {

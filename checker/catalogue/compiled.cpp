@@ -1,0 +1,99 @@
+// A catalogue as bytes and back: which members each of its structs has.
+#include "catalogue/archive.hpp"
+#include "catalogue/catalogue.hpp"
+
+namespace boardcheck::catalogue {
+
+namespace {
+
+/// T itself, when it is read into or written from.
+template <typename Value, typename T>
+concept Is = std::is_same_v<std::remove_const_t<Value>, T>;
+
+}  // namespace
+
+template <typename Archive, Is<Source> Value>
+void members(Archive& archive, Value& source) {
+    archive(source.id, source.title, source.number, source.publisher, source.date);
+}
+template <typename Archive, Is<Variant> Value>
+void members(Archive& archive, Value& variant) {
+    archive(variant.text, variant.exact, variant.from, variant.until, variant.when, variant.keys);
+}
+template <typename Archive, Is<Term> Value>
+void members(Archive& archive, Value& term) {
+    archive(term.id, term.label, term.properties, term.variants, term.shorts, term.broader, term.file, term.line);
+}
+template <typename Archive, Is<Reading> Value>
+void members(Archive& archive, Value& reading) {
+    archive(reading.id, reading.pro, reading.contra);
+}
+template <typename Archive, Is<Node> Value>
+void members(Archive& archive, Value& node) {
+    archive(node.kind, node.term, node.low, node.high, node.distance, node.children);
+}
+template <typename Archive, Is<Pattern> Value>
+void members(Archive& archive, Value& pattern) {
+    archive(pattern.text, pattern.file, pattern.line, pattern.scope, pattern.negation, pattern.nodes, pattern.root,
+            pattern.triggers);
+}
+template <typename Archive, Is<SourceReference> Value>
+void members(Archive& archive, Value& reference) {
+    archive(reference.source, reference.section, reference.pages);
+}
+template <typename Archive, Is<Facet> Value>
+void members(Archive& archive, Value& facet) {
+    archive(facet.id, facet.label, facet.patterns);
+}
+template <typename Archive, Is<Contradiction> Value>
+void members(Archive& archive, Value& contradiction) {
+    archive(contradiction.id, contradiction.why, contradiction.patterns);
+}
+template <typename Archive, Is<Requirement> Value>
+void members(Archive& archive, Value& requirement) {  // without examples
+    archive(requirement.id, requirement.theme, requirement.title, requirement.statement, requirement.strength,
+            requirement.confidence, requirement.sources, requirement.values, requirement.patterns, requirement.facets,
+            requirement.contradictions, requirement.overlaps, requirement.mend, requirement.file, requirement.line);
+}
+template <typename Archive, Is<Cue> Value>
+void members(Archive& archive, Value& cue) {
+    archive(cue.id, cue.voice, cue.time, cue.place, cue.weight, cue.patterns);
+}
+template <typename Archive, Is<Marker> Value>
+void members(Archive& archive, Value& marker) {
+    archive(marker.name, marker.properties, marker.patterns);
+}
+template <typename Archive, Is<SeverityRule> Value>
+void members(Archive& archive, Value& rule) {
+    archive(rule.standing, rule.strength, rule.requirement, rule.severity);
+}
+template <typename Archive, Is<Profile> Value>
+void members(Archive& archive, Value& profile) {
+    archive(profile.id, profile.title, profile.description, profile.themes, profile.exclusions, profile.severities);
+}
+template <typename Archive, Is<Trie> Value>
+void members(Archive& archive, Value& trie) {
+    archive(trie.states, trie.edges, trie.ends);
+}
+template <typename Archive, Is<Catalogue> Value>
+void members(Archive& archive, Value& catalogue) {
+    archive(catalogue.sources, catalogue.terms, catalogue.readings, catalogue.patterns, catalogue.requirements,
+            catalogue.cues, catalogue.markers, catalogue.profiles, catalogue.messages, catalogue.word_keys,
+            catalogue.trie, catalogue.term_ids);
+}
+
+std::string to_bytes(const Catalogue& catalogue) {
+    ArchiveWriter archive;
+    members(archive, catalogue);
+    return std::move(archive).take();
+}
+
+std::optional<Catalogue> from_bytes(std::string_view bytes) {
+    ArchiveReader archive(bytes);
+    Catalogue catalogue;
+    members(archive, catalogue);
+    if (!archive.good()) return {};
+    return catalogue;
+}
+
+}  // namespace boardcheck::catalogue
