@@ -10,12 +10,23 @@ namespace {
 
 constexpr int largest = 1'000'000;  // no paper counts further, and sums stay sums
 
+bool look_alike(const OdfLabel& a, const OdfLabel& b) {
+    return a.kind == b.kind && a.numerals == b.numerals && a.prefix == b.prefix && a.suffix == b.suffix &&
+           a.start == b.start;
+}
+
 }  // namespace
 
 std::size_t OdfLists::suspend() {
     const std::size_t before = base_;
     base_ = open_.size();
+    box_ = {};
     return before;
+}
+
+void OdfLists::resume(std::size_t before) {
+    base_ = before;
+    box_ = {};
 }
 
 std::size_t OdfLists::counters_for(const pugi::xml_node& node, std::string_view style) {
@@ -84,7 +95,10 @@ std::string OdfLists::number(const Counters& counters, const OdfLabels& labels, 
 
 OdfPoint OdfLists::paragraph(std::string_view style) {
     OdfPoint point;
-    if (open_.size() <= base_) return point;
+    if (open_.size() <= base_) {
+        box_ = {};
+        return point;
+    }
     OpenList& list = open_.back();
     point.level = open_.size() - base_;
     point.list = static_cast<std::uint32_t>(list.counters) + 1;
@@ -101,9 +115,23 @@ OdfPoint OdfLists::paragraph(std::string_view style) {
     const OdfLabel& label = (*labels)[level - 1];
     point.item = label.kind == OdfLabel::Kind::bullet || (label.kind == OdfLabel::Kind::number && label.shown);
     if (!labelled) return point;
-    count(counters_[list.counters], *labels, level, list.start);
-    point.number = number(counters_[list.counters], *labels, level);
+    Counters& counters = slides_ ? box_.counters : counters_[list.counters];
+    if (slides_) {
+        count_in_box(*labels, level, list.start);
+    } else {
+        count(counters, *labels, level, list.start);
+    }
+    point.number = number(counters, *labels, level);
     return point;
+}
+
+void OdfLists::count_in_box(const OdfLabels& labels, std::size_t level, int start) {
+    const OdfLabel& label = labels[level - 1];
+    const OdfLabel*& last = box_.labels[level - 1];
+    if (last == nullptr || !look_alike(*last, label)) box_.counters.at[level - 1] = unset;
+    last = label.kind == OdfLabel::Kind::number ? &label : nullptr;
+    std::fill(box_.labels.begin() + static_cast<std::ptrdiff_t>(level), box_.labels.end(), nullptr);
+    count(box_.counters, labels, level, start);
 }
 
 std::string OdfLists::heading(const pugi::xml_node& node, std::size_t level) {

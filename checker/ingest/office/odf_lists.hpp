@@ -22,8 +22,11 @@ struct OdfPoint {
     std::string number;
 };
 
+/// In a text, lists say themselves how they go on from each other. In a presentation they do not: there, lines of one
+/// text box are counted on as long as their labels look alike, whatever lists they stand in.
 class OdfLists {
 public:
+    explicit OdfLists(bool slides) : slides_(slides) {}
     /// The styles must outlive the lists, or be replaced.
     void use(const OdfStyles& styles) { styles_ = &styles; }
     void enter_list(const pugi::xml_node& node);
@@ -36,12 +39,17 @@ public:
 
     /// A text box, a note or a cell begins: the lists around it do not reach into it. Returns what `resume` needs.
     std::size_t suspend();
-    void resume(std::size_t before) { base_ = before; }
+    void resume(std::size_t before);
 
 private:
     static constexpr int unset = -1;
     struct Counters {
         std::array<int, odf_levels> at{unset, unset, unset, unset, unset, unset, unset, unset, unset, unset};
+    };
+    /// The lines of a text box on a slide so far.
+    struct Box {
+        Counters counters;
+        std::array<const OdfLabel*, odf_levels> labels{};  // the last of each level; null: no number
     };
     struct OpenList {
         std::string_view style;
@@ -54,12 +62,16 @@ private:
     static void count(Counters& counters, const OdfLabels& labels, std::size_t level, int start);
     static std::string number(const Counters& counters, const OdfLabels& labels, std::size_t level);
 
+    void count_in_box(const OdfLabels& labels, std::size_t level, int start);
+
+    const bool slides_;
     const OdfStyles* styles_ = nullptr;
     std::vector<OpenList> open_;
     std::size_t base_ = 0;  // lists below are those around a text box
     std::vector<Counters> counters_;
     std::unordered_map<std::string_view, std::size_t> by_id_, by_style_;
     Counters outline_;
+    Box box_;
 };
 
 }  // namespace boardcheck::ingest

@@ -63,6 +63,7 @@ OdfWalk::OdfWalk(Draft& draft, const Limits& limits, const OdfStyles& styles, bo
       styles_(&styles),
       body_styles_(styles),
       slides_(slides),
+      lists_(slides),
       copies_left_(all_copies) {
     lists_.use(styles);
 }
