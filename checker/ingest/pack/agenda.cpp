@@ -48,6 +48,7 @@ public:
             if (row.page != page_ && !turn_page(row)) break;
             if (!add(row)) break;
         }
+        std::erase_if(agenda_.entries, [](const AgendaEntry& entry) { return entry.title.empty(); });
         constexpr std::size_t fewest = 3;
         if (agenda_.entries.size() < fewest) return std::nullopt;
         for (AgendaEntry& entry : agenda_.entries) entry.words = title_words(entry.title);
@@ -63,7 +64,12 @@ private:
     /// False where the row shows that the agenda is over.
     bool add(AgendaRow row) {
         if (row.heads) return true;
-        const bool begins = !row.title.empty() && (!row.item.empty() || (row.page_reference > 0 && !awaits_page(row)));
+        if (awaits_title_ && row.item.empty() && !row.title.empty()) {
+            agenda_.entries.back().title = std::move(row.title);
+            awaits_title_ = false;
+            return true;
+        }
+        const bool begins = !row.item.empty() || (!row.title.empty() && row.page_reference > 0 && !awaits_page(row));
         if (!begins) return add_rest(row);
         const std::uint32_t number = chief_number(row.item);
         const bool counts_down = number > 0 && number < last_number_;
@@ -72,6 +78,7 @@ private:
         fresh_ = false;
         if (number > 0) last_number_ = number;
         in_table_ = row.in_table;
+        awaits_title_ = row.title.empty();
         agenda_.last_page = page_;
         agenda_.entries.push_back(
             {std::move(row.item), std::move(row.title), std::move(row.paper), row.page_reference, {}});
@@ -105,7 +112,8 @@ private:
     std::uint32_t page_ = 0;
     std::uint32_t last_number_ = 0;
     bool in_table_ = false;
-    bool fresh_ = false;  // nothing of the agenda has been seen on this page yet
+    bool awaits_title_ = false;  // the last entry's stands in the next row or line
+    bool fresh_ = false;         // nothing of the agenda has been seen on this page yet
 };
 
 }  // namespace

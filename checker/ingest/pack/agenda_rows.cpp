@@ -106,6 +106,17 @@ std::string take_item(std::string_view& line) {
     return std::string(number);
 }
 
+/// Without the time at the front: "14:45 - 14:50 Welcome".
+std::string_view without_time(std::string_view line) {
+    while (!line.empty()) {
+        const auto word = line.substr(0, line.find(' '));
+        const bool clock = word.find_first_of(".:") != std::string_view::npos || word.size() < 4;
+        if (!is_time(word) || !clock) break;
+        line.remove_prefix(std::min(word.size() + 1, line.size()));
+    }
+    return line;
+}
+
 /// The number at the end of a cell of other words, where the agenda has a column of pages: "For approval 7".
 std::uint32_t last_number(std::string_view text) {
     const auto space = text.rfind(' ');
@@ -130,6 +141,7 @@ AgendaRow row_of_cells(const Cells& cells, bool pages_column) {
             }
             const bool numbered = i == 0 && row.item.empty();
             if (numbered) row.item = take_item(cell);
+            if (numbered && !row.item.empty()) cell = without_time(cell);
             if (has_letters(cell) && !is_time(cell)) {
                 row.page_reference = take_page(cell);
                 // A cell that has the number too may have swallowed more of its neighbours.
@@ -138,8 +150,11 @@ AgendaRow row_of_cells(const Cells& cells, bool pages_column) {
             }
         }
         if (row.paper.empty()) row.paper = paper_reference(cell);
+        const bool bare = has_digits(cell) && cell.find_first_not_of("0123456789") == std::string_view::npos;
         if (row.page_reference == 0) row.page_reference = page_reference(cell);
         if (row.page_reference == 0 && pages_column) row.page_reference = last_number(cell);
+        // Any number may be alone in a cell.
+        if (bare && !pages_column && row.item.empty()) row.page_reference = 0;
     }
     return row;
 }
@@ -148,6 +163,7 @@ AgendaRow row_of_line(std::string_view line, std::string_view number) {
     AgendaRow row;
     row.item = std::string(item_number(number));
     if (row.item.empty()) row.item = take_item(line);
+    if (!row.item.empty()) line = without_time(line);
     row.page_reference = take_page(line);
     if (has_letters(line)) row.title = std::string(line);
     return row;

@@ -260,32 +260,74 @@ std::string page_title(const Document& document, const Page& page) {
     return best;
 }
 
+namespace {
+
+bool is_date_word(std::string_view word) {
+    constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
+    return (word.front() >= '0' && word.front() <= '9') ||
+           std::find(months.begin(), months.end(), word) != months.end();
+}
+
+/// Plain words without a date at their end: "agenda 24 06 10" is "agenda".
+std::string_view without_date(std::string_view words) {
+    while (!words.empty()) {
+        const auto space = words.rfind(' ');
+        if (space == std::string_view::npos || !is_date_word(words.substr(space + 1))) break;
+        words = words.substr(0, space);
+    }
+    return words;
+}
+
+bool begins(std::string_view words, std::string_view start) {
+    return words.starts_with(start) && (words.size() == start.size() || words[start.size()] == ' ');
+}
+
+/// "agenda", "agenda part 1", "trust board agenda"; not "agenda item 7", not "the transparency agenda".
+bool is_agenda(std::string_view words) {
+    constexpr std::size_t most_words = 8;
+    constexpr std::array<std::string_view, 14> meetings{"meeting", "board", "committee", "body",     "cabinet",
+                                                        "council", "panel", "public",    "group",    "forum",
+                                                        "session", "draft", "private",   "executive"};
+    if (count_words(words) > most_words || begins(words, "agenda item") || begins(words, "agenda no")) return false;
+    if (begins(words, "agenda ref") || begins(words, "agenda for")) return false;
+    if (begins(words, "agenda")) return true;
+    if (!words.ends_with(" agenda")) return false;
+    const auto rest = words.substr(0, words.size() - std::string_view(" agenda").size());
+    return std::any_of(meetings.begin(), meetings.end(), [&](auto meeting) { return rest.ends_with(meeting); });
+}
+
+bool is_minutes(std::string_view words) {
+    constexpr std::array<std::string_view, 9> starts{
+        "minutes of",           "minutes",          "draft minutes",       "confirmed minutes", "unconfirmed minutes",
+        "notes of the meeting", "approved minutes", "note of the meeting", "unapproved minutes"};
+    const bool of_other = words.ends_with("last meeting") || words.ends_with("previous meeting");
+    if (of_other) return false;
+    return words.ends_with(" minutes") ||
+           std::any_of(starts.begin(), starts.end(), [&](auto start) { return begins(words, start); });
+}
+
+bool is_log(std::string_view words) {
+    constexpr std::size_t most_words = 9;
+    constexpr std::array<std::string_view, 4> starts{"action log", "action tracker", "actions log",
+                                                     "register of interests"};
+    return count_words(words) <= most_words &&
+           (words.ends_with(" action log") || words.find(" action log ") != std::string_view::npos ||
+            std::any_of(starts.begin(), starts.end(), [&](auto start) { return begins(words, start); }));
+}
+
+}  // namespace
+
 KnownPaper known_paper(std::string_view line) {
     constexpr std::size_t longest = 110;
     if (line.size() > longest || line.ends_with('.') || line.ends_with(';')) return KnownPaper::none;
-    const std::string words = plain(without_marker(line));
-    const auto begins = [&words](std::string_view start) {
-        return words.starts_with(start) && (words.size() == start.size() || words[start.size()] == ' ');
-    };
-    const bool of_items = begins("agenda item") || begins("agenda no") || begins("agenda ref");
-    if (count_words(words) <= 6 && !of_items && (begins("agenda") || words.ends_with(" agenda"))) {
-        return KnownPaper::agenda;
-    }
-    constexpr std::array<std::string_view, 9> minutes{"minutes of",          "minutes",
-                                                      "draft minutes",       "confirmed minutes",
-                                                      "unconfirmed minutes", "notes of the meeting",
-                                                      "unapproved minutes",  "approved minutes",
-                                                      "note of the meeting"};
-    const bool item = words.ends_with("last meeting") || words.ends_with("previous meeting");  // of other minutes
-    if (item) return KnownPaper::none;
-    if (std::any_of(minutes.begin(), minutes.end(), begins) || words.ends_with(" minutes")) return KnownPaper::minutes;
-    constexpr std::array<std::string_view, 4> logs{"action log", "action tracker", "register of interests",
-                                                   "actions log"};
-    if (count_words(words) <= 9 && (std::any_of(logs.begin(), logs.end(), begins) || words.ends_with(" action log") ||
-                                    words.find(" action log ") != std::string::npos)) {
-        return KnownPaper::log;
-    }
-    return KnownPaper::none;
+    const std::string all = plain(without_marker(line));
+    const auto words = without_date(all);
+    if (words.empty()) return KnownPaper::none;
+    if (is_agenda(words)) return KnownPaper::agenda;
+    if (is_minutes(words)) return KnownPaper::minutes;
+    return is_log(words) ? KnownPaper::log : KnownPaper::none;
 }
 
 }  // namespace boardcheck::ingest::pack

@@ -59,7 +59,7 @@ constexpr std::array<Words, 13> marker_words{{{"agenda item number", MarkerKind:
                                               {"paper no", MarkerKind::paper, false},
                                               {"paper", MarkerKind::paper, false}}};
 
-/// "GB 21/045", "TB(4)1.i", "BM/21/07": capitals, then digits with a stroke or a bracket; 0 or its length.
+/// "GB 21/045", "TB(4)1.i", "TB (5) 1.i": capitals, then digits with a stroke or a bracket; 0 or its length.
 std::size_t reference_length(std::string_view text) {
     constexpr std::size_t most_capitals = 6;
     constexpr std::size_t longest = 20;
@@ -68,18 +68,17 @@ std::size_t reference_length(std::string_view text) {
     std::size_t end = capitals;
     bool joined = false;  // a stroke or bracket: not a word and a number
     std::size_t digits = 0;
-    if (text[end] == ' ') ++end;
-    for (; end < text.size() && end < longest && text[end] != ' '; ++end) {
+    for (; end < std::min(text.size(), longest); ++end) {
         const char c = text[end];
-        if (is_digit(c)) ++digits;
+        const bool before_digits = end == capitals || text[end - 1] == ')';
+        if (c == ' ' && (!before_digits || end + 1 >= text.size() || is_letter(text[end + 1]))) break;
+        if (!is_digit(c) && std::string_view(" /().-ivx").find(c) == std::string_view::npos) break;
+        digits += is_digit(c) ? 1 : 0;
         joined = joined || c == '/' || c == '(';
-        if (!is_digit(c) && std::string_view("/().-ivx").find(c) == std::string_view::npos) break;
     }
-    while (end > capitals && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
-    const bool whole = end >= text.size() || !is_letter(text[end]);
-    return joined && digits > 1 && whole && is_digit(text[capitals == end ? 0 : end - 1]) ? end
-           : joined && digits > 1 && whole && end < longest                               ? end
-                                                                                          : 0;
+    if (end < text.size() && (is_letter(text[end]) || end == longest)) return 0;
+    while (end > capitals && std::string_view(" .-").find(text[end - 1]) != std::string_view::npos) --end;
+    return joined && digits > 1 ? end : 0;
 }
 
 /// The name of a paper at the front: "C", "3a", "12", "9.1"; not a word.

@@ -29,7 +29,7 @@ double weigh(const Signs& signs, bool numbers_restart) {
     if (signs.new_marker) weight += 3;
     if (signs.known != KnownPaper::none) weight += 3;
     if (signs.restart) weight += 3;
-    if (signs.maybe_restart) weight += 1.5;
+    if (signs.maybe_restart) weight += numbers_restart ? 3 : 1.5;
     if (signs.new_head) weight += 1.5;
     if (signs.title) weight += 1.5;
     if (signs.sections_restart) weight += 1;
@@ -78,15 +78,17 @@ private:
     bool in_agenda(std::size_t i) const {
         return agenda_ && i + 1 > agenda_->first_page && i + 1 <= agenda_->last_page;
     }
+    /// Where page numbers begin again several times, pages without any stand between them.
+    bool restarts(std::size_t i) const { return signs_[i].restart || (numbers_restart_ && signs_[i].maybe_restart); }
     bool placed(std::size_t i) const { return places_.entries[i] != AgendaPlaces::none; }
 
     void weigh_pages() {
-        const auto restarts =
-            std::count_if(signs_.begin(), signs_.end(), [](const Signs& each) { return each.restart; });
+        const auto all = std::count_if(signs_.begin(), signs_.end(), [](const Signs& each) { return each.restart; });
         constexpr std::ptrdiff_t several = 2;
+        numbers_restart_ = all >= several;
         weights_.reserve(pages_.size());
         for (std::size_t i = 0; i < pages_.size(); ++i) {
-            double weight = weigh(signs_[i], restarts >= several);
+            double weight = weigh(signs_[i], numbers_restart_);
             if (placed(i)) weight += 3;
             if (in_agenda(i)) weight -= 6;
             weights_.push_back(weight);
@@ -149,7 +151,7 @@ private:
         if (i < last_listed_ || weights_[i] < (last_listed_ > 0 ? enough_beside_a_list : enough)) return false;
         if (placed(i)) return true;
         const bool loose = !is_firm(signs_[i]);
-        if (loose && (last_listed_ > 0 || !(signs_[i].restart && signs_[i].title))) return false;
+        if (loose && (last_listed_ > 0 || !(restarts(i) && signs_[i].title))) return false;
         return !belongs_to_cover(i);
     }
 
@@ -157,19 +159,19 @@ private:
     bool is_pack() const {
         if (pages_of_papers_.empty()) return false;
         if (by_outline_) return true;
-        std::size_t firm = 0, strong = 0, restarts = 0;
+        std::size_t firm = 0, strong = 0, restarted = 0;
         std::set<std::string> items;
         if (covers_[0].marker && (signs_[0].cover || signs_[0].new_marker)) items.insert(covers_[0].marker->item);
         for (const std::size_t i : pages_of_papers_) {
             const bool shown = placed(i) || is_firm(signs_[i]);
             firm += shown ? 1 : 0;
             strong += placed(i) && weights_[i] >= enough_beside_a_list ? 1 : 0;
-            restarts += signs_[i].restart ? 1 : 0;
+            restarted += restarts(i) ? 1 : 0;
             if (covers_[i].marker && signs_[i].new_marker) items.insert(covers_[i].marker->item);
         }
         constexpr std::size_t several = 3;
         if (agenda_ && (strong > 0 || firm >= 2)) return true;
-        return items.size() >= 2 || firm >= several || restarts >= several;
+        return items.size() >= 2 || firm >= several || restarted >= several;
     }
 
     std::string title_of(std::size_t i) const {
@@ -202,6 +204,7 @@ private:
     AgendaPlaces places_;
     std::vector<const Bookmark*> bookmarks_;  // for each page, of the outline's papers
     bool by_outline_ = false;
+    bool numbers_restart_ = false;
     std::vector<double> weights_;
     std::size_t last_listed_ = 0;  // page of the last paper that bookmarks or the agenda's page numbers lead to
     std::size_t current_ = 0;      // page on which the paper before begins

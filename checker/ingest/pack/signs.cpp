@@ -83,12 +83,32 @@ private:
                 !document_.blocks[lines[line]].number.empty();  // "3. Minutes of the last meeting"
             if (signs.known == KnownPaper::none && !numbered_heading) signs.known = known_paper(text);
         }
+        // An agenda says of which meeting it is; a slide with that title does not.
+        if (signs.known == KnownPaper::none && is_agenda_of_meeting(i)) signs.known = KnownPaper::agenda;
+        if (signs.known == KnownPaper::agenda && !is_agenda_of_meeting(i)) signs.known = KnownPaper::none;
+    }
+    bool is_agenda_of_meeting(std::size_t i) const {
+        constexpr std::size_t most_blocks = 14;
+        bool agenda = false;
+        bool meeting = false;
+        const auto& top = pages_[i].top;
+        for (std::size_t place = 0; place < std::min(most_blocks, top.size()); ++place) {
+            const auto text = text_of(document_, top[place]);
+            agenda = agenda || known_paper(text) == KnownPaper::agenda;
+            const std::string words = plain(text);
+            meeting = meeting || is_date(text) || words.starts_with("venue") || words.starts_with("date") ||
+                      words.find("meeting") != std::string::npos || words.find("apologies") != std::string::npos;
+        }
+        return agenda && meeting;
     }
     void read_marker(std::size_t i, Signs& signs) {
         if (!covers_[i].marker) return;
         signs.same_marker = marker_ == covers_[i].marker;
         signs.new_marker = !signs.same_marker;
         marker_ = covers_[i].marker;
+        const auto& top = pages_[i].top;
+        const bool first = !top.empty() && item_marker(text_of(document_, top.front())) == marker_;
+        signs.title = signs.title || (signs.new_marker && first);
     }
     void read_sections(std::size_t i, Signs& signs) {
         const std::uint32_t first = sections_[i].first;
