@@ -361,7 +361,7 @@ void BlockWalker::walk_as(const GumboNode& node, BlockKind kind) {
 void BlockWalker::walk_note(std::size_t index) {
     if (told_[index]) return;
     told_[index] = true;
-    const Note& note = notes_.all()[index];
+    const HtmlNote& note = notes_.all()[index];
     const std::string number_before = std::exchange(number_, note.number);
     in_note_ = true;
     walk_as(*note.node, note.kind == NoteKind::comment ? BlockKind::comment : BlockKind::footnote);

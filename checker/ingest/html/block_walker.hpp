@@ -16,7 +16,7 @@ namespace boardcheck::ingest {
 
 class BlockWalker {
 public:
-    BlockWalker(const Content& content, const Notes& notes, const Limits& limits, Draft& draft)
+    BlockWalker(const Content& content, const HtmlNotes& notes, const Limits& limits, Draft& draft)
         : content_(content), notes_(notes), limits_(limits), writer_(draft) {}
     void run();
     bool tracked_changes() const { return tracked_changes_; }
@@ -61,7 +61,7 @@ private:
     void end_block();
 
     const Content& content_;
-    const Notes& notes_;
+    const HtmlNotes& notes_;
     const Limits& limits_;
     DraftWriter writer_;
     Place place_;

@@ -44,7 +44,7 @@ void take_meta(const GumboNode& meta, Properties& properties) {
     if (is_one_of(name, modified) && !properties.modified) properties.modified = parse_date(content.substr(0, 10));
 }
 
-Properties properties_of(const Page& page) {
+Properties properties_of(const HtmlPage& page) {
     Properties properties;
     if (page.head() == nullptr) return properties;
     for (const GumboNode* child : children_of(*page.head())) {
@@ -62,14 +62,14 @@ Result<Reading> read_html(const std::string& file, std::string_view bytes, const
     if (!decoded) return tl::unexpected(std::move(decoded.error()));
     const auto html = tame(file, decoded->text, limits);
     if (!html) return tl::unexpected(html.error());
-    const Page page(*html);
+    const HtmlPage page(*html);
     Reading reading;
     reading.format = Format::html;
     reading.notices = std::move(decoded->notices);
     reading.properties = properties_of(page);
     if (page.body() == nullptr) return reading;
     const Content content = find_content(*page.body());
-    const Notes notes(*page.body());
+    const HtmlNotes notes(*page.body());
     BlockWalker walker(content, notes, limits, reading.draft);
     walker.run();
     take_numbers(reading.draft);

@@ -137,7 +137,7 @@ bool is_office_note(const GumboNode& node) {
 
 }  // namespace
 
-void Notes::find(const GumboNode& node, bool in_notes) {
+void HtmlNotes::find(const GumboNode& node, bool in_notes) {
     const bool noted = has_role(node, "doc-footnote") || has_role(node, "doc-endnote") || is_office_note(node) ||
                        (in_notes && tag_of(node) == GUMBO_TAG_LI);
     if (noted) return add(node, NoteKind::footnote);
@@ -146,7 +146,7 @@ void Notes::find(const GumboNode& node, bool in_notes) {
     for (const GumboNode* child : children_of(node)) find(*child, in_notes);
 }
 
-void Notes::add(const GumboNode& node, NoteKind kind) {
+void HtmlNotes::add(const GumboNode& node, NoteKind kind) {
     const std::size_t index = notes_.size();
     std::string number;
     if (tag_of(node) == GUMBO_TAG_LI) {
@@ -160,7 +160,7 @@ void Notes::add(const GumboNode& node, NoteKind kind) {
     learn_names(node, index);
 }
 
-void Notes::learn_names(const GumboNode& node, std::size_t index) {
+void HtmlNotes::learn_names(const GumboNode& node, std::size_t index) {
     for (const char* name : {"id", "name"}) {
         const std::string_view value = attribute(node, name);
         if (!value.empty()) of_name_.emplace(value, index);
@@ -168,12 +168,12 @@ void Notes::learn_names(const GumboNode& node, std::size_t index) {
     for (const GumboNode* child : children_of(node)) learn_names(*child, index);
 }
 
-std::optional<std::size_t> Notes::at(const GumboNode& node) const {
+std::optional<std::size_t> HtmlNotes::at(const GumboNode& node) const {
     const auto found = of_node_.find(&node);
     return found == of_node_.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::optional<std::size_t> Notes::called_by(const GumboNode& link) const {
+std::optional<std::size_t> HtmlNotes::called_by(const GumboNode& link) const {
     const std::string_view target = attribute(link, "href");
     if (!target.starts_with('#')) return {};
     const auto found = of_name_.find(std::string(target.substr(1)));

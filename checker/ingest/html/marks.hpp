@@ -26,17 +26,17 @@ std::optional<WrittenMark> written_mark(const GumboNode& paragraph);
 std::string mark_number(std::string_view text);
 
 enum class NoteKind { footnote, comment };
-struct Note {
+struct HtmlNote {
     const GumboNode* node = nullptr;
     NoteKind kind = NoteKind::footnote;
     std::string number;
 };
 
 /// Footnotes, endnotes and reviewers' comments.
-class Notes {
+class HtmlNotes {
 public:
-    explicit Notes(const GumboNode& root) { find(root, false); }
-    const std::vector<Note>& all() const { return notes_; }
+    explicit HtmlNotes(const GumboNode& root) { find(root, false); }
+    const std::vector<HtmlNote>& all() const { return notes_; }
     /// Index of the note at this node.
     std::optional<std::size_t> at(const GumboNode& node) const;
     /// Index of the note that a link calls.
@@ -46,7 +46,7 @@ private:
     void find(const GumboNode& node, bool in_notes);
     void add(const GumboNode& node, NoteKind kind);
     void learn_names(const GumboNode& node, std::size_t index);
-    std::vector<Note> notes_;
+    std::vector<HtmlNote> notes_;
     std::unordered_map<const GumboNode*, std::size_t> of_node_;
     std::unordered_map<std::string, std::size_t> of_name_;
 };

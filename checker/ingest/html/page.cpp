@@ -31,9 +31,9 @@ void add_words(std::string_view text, std::vector<std::string>& words) {
 
 }  // namespace
 
-void Page::Destroy::operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
+void HtmlPage::Destroy::operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
 
-Page::Page(std::string_view html) {
+HtmlPage::HtmlPage(std::string_view html) {
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
     output_.reset(gumbo_parse_with_options(&options, html.data(), html.size()));

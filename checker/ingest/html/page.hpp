@@ -10,10 +10,10 @@
 
 namespace boardcheck::ingest {
 
-class Page {
+class HtmlPage {
 public:
     /// `html` as `tame` writes it; it must outlive the page.
-    explicit Page(std::string_view html);
+    explicit HtmlPage(std::string_view html);
     /// Null where there is none.
     const GumboNode* body() const { return body_; }
     const GumboNode* head() const { return head_; }
