@@ -9,7 +9,9 @@ namespace boardcheck::ingest::docx {
 
 Fields::Fields(const pugi::xml_node& root) {
     std::vector<std::size_t> begun;
-    for (pugi::xml_node node = first_inside(root); node; node = node_after(node, root, true)) {
+    bool enter = true;
+    for (pugi::xml_node node = first_inside(root); node; node = node_after(node, root, enter)) {
+        enter = !is_deletion(local_name(node));
         if (local_name(node) != "fldChar") continue;
         const auto type = attribute(node, "fldCharType");
         if (type == "begin") begun.push_back(node.hash_value());

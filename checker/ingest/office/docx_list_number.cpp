@@ -44,6 +44,16 @@ std::string with_ending(int number) {
     return std::to_string(number) + std::string(ending);
 }
 
+/// "*", "†", "‡", "§", then twice each.
+std::string footnote_sign(int number) {
+    constexpr std::array<std::string_view, 4> signs{"*", "†", "‡", "§"};
+    if (number < 1 || number > 40) return std::to_string(number);
+    const auto place = static_cast<std::size_t>(number - 1);
+    std::string out;
+    for (std::size_t i = 0; i <= place / signs.size(); ++i) out += signs[place % signs.size()];
+    return out;
+}
+
 struct Named {
     std::string_view name;
     Numerals kind;
@@ -62,6 +72,7 @@ std::string list_number(int number, std::string_view format) {
     if (format == "ordinal") return with_ending(number);
     if (format == "cardinalText") return in_words(number, false);
     if (format == "ordinalText") return in_words(number, true);
+    if (format == "chicago") return footnote_sign(number);
     if (format == "decimalZero" && number >= 0 && number < 10) return "0" + std::to_string(number);
     if (format == "decimalEnclosedParen") return "(" + std::to_string(number) + ")";
     if (format == "numberInDash") return "- " + std::to_string(number) + " -";

@@ -39,7 +39,11 @@ ListLevel read_level(const pugi::xml_node& node) {
 std::string without_ending(std::string_view text) {
     std::string number = without_stop(text);
     if (number.size() > 1 && number.front() == '.') number.erase(0, 1);  // behind a level that has no number
-    while (number.ends_with(':') || number.ends_with('-')) number = without_stop(number.substr(0, number.size() - 1));
+    constexpr std::array<std::string_view, 4> endings{":", "-", "–", "—"};
+    for (const std::string_view ending : endings) {
+        if (number.ends_with(ending))
+            number = without_stop(std::string_view(number).substr(0, number.size() - ending.size()));
+    }
     return number;
 }
 

@@ -9,6 +9,7 @@
 #include "ingest/office/docx_headings.hpp"
 #include "ingest/office/docx_properties.hpp"
 #include "ingest/office/docx_tree.hpp"
+#include "ingest/office/docx_typed_lists.hpp"
 #include "ingest/office/parts.hpp"
 #include "ingest/office/xml.hpp"
 #include "ingest/repair/repair.hpp"
@@ -21,6 +22,15 @@ namespace {
 pugi::xml_document part(OfficeParts& parts, std::string_view type) {
     const Relationship* found = find_type(parts.relationships(), type);
     return found == nullptr ? pugi::xml_document() : parts.by_name(found->target);
+}
+
+/// How notes are numbered: as the last section says, or else the settings of the file.
+std::string note_format(const pugi::xml_node& body, const pugi::xml_node& settings, std::string_view notes,
+                        std::string_view usual) {
+    for (const pugi::xml_node& place : {child(body, "sectPr"), settings}) {
+        if (const auto format = child(child(place, notes), "numFmt")) return std::string(attribute(format, "val"));
+    }
+    return std::string(usual);
 }
 
 /// Headers and footers of all sections, in the order in which the text comes to them.
@@ -84,8 +94,10 @@ Result<Reading> read(const std::string& file, std::string_view bytes, const Limi
     }
     Styles styles(part(*parts, "styles"));
     Numbering numbering(part(*parts, "numbering"), styles);
-    Notes footnotes(part(*parts, "footnotes"), "decimal");
-    Notes endnotes(part(*parts, "endnotes"), "lowerRoman");
+    const pugi::xml_document settings_part = part(*parts, "settings");
+    const pugi::xml_node settings = settings_part.document_element();
+    Notes footnotes(part(*parts, "footnotes"), note_format(body, settings, "footnotePr", "decimal"));
+    Notes endnotes(part(*parts, "endnotes"), note_format(body, settings, "endnotePr", "lowerRoman"));
     Notes comments(part(*parts, "comments"), "none");
 
     Reading reading;
@@ -98,6 +110,8 @@ Result<Reading> read(const std::string& file, std::string_view bytes, const Limi
     demote_statements(reading.draft);
     promote_by_look(reading.draft, blocks.looks());
     mark_heading_rows(reading.draft);
+    take_typed_bullets(reading.draft);
+    split_stacked_lines(reading.draft);
     take_numbers(reading.draft);
 
     StoryNotes notes = story.notes;

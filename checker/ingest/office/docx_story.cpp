@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::string_view blank = " \t\r\n";
 
-bool is_deletion(std::string_view name) { return name == "del" || name == "moveFrom"; }
 bool is_insertion(std::string_view name) { return name == "ins" || name == "moveTo"; }
 
 /// A switch that is on in both the paragraph's and the characters' style is off.
@@ -95,11 +94,13 @@ void DocxWalk::paragraph(const pugi::xml_node& node, Place place) {
     for (pugi::xml_node each = first_inside(node); each;) {
         each = node_after(each, node, inline_element(each));
     }
-    carried_ = has_deleted_mark(node);
-    if (carried_ || has_inserted_mark(node)) story_.notes.tracked_changes = true;
-    carried_ = carried_ && paragraph_follows(node);
+    const bool deleted = has_deleted_mark(node);
+    if (deleted || has_inserted_mark(node)) story_.notes.tracked_changes = true;
+    carried_ = deleted && paragraph_follows(node);
     if (carried_) return;
-    end_paragraph();
+    // Without text there is nothing left of it, and nothing to be numbered.
+    if (!deleted || current_.begin < story_.pieces.size()) end_paragraph();
+    open_ = false;
     const auto boxes = std::exchange(boxes_, {});
     for (const pugi::xml_node& box : boxes) {
         if (place.depth < deepest_) {

@@ -10,6 +10,7 @@ namespace boardcheck::ingest::docx {
 namespace {
 
 constexpr int most_columns = 1024;
+constexpr std::uint32_t most_cells = 1u << 20;  // of a row
 constexpr unsigned look_first_row = 0x20;
 
 /// Whether the table's style gives its first row another look, and the table asks for that.
@@ -85,7 +86,7 @@ void DocxWalk::row(const pugi::xml_node& node, CellPlace place, Owners& owners, 
                 story_.cells.push_back(place);
                 blocks(each, {static_cast<std::uint32_t>(story_.cells.size() - 1), depth});
             }
-            place.column += place.column_span;
+            place.column = std::min(place.column + place.column_span, most_cells);
         } else {
             enter = structure(each, name);
         }

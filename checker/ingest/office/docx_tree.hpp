@@ -4,6 +4,8 @@
 // Fallback.
 #pragma once
 
+#include <string_view>
+
 #include <pugixml.hpp>
 
 namespace boardcheck::ingest::docx {
@@ -12,6 +14,8 @@ namespace boardcheck::ingest::docx {
 pugi::xml_node first_inside(const pugi::xml_node& node);
 /// The node after `node` below `root`: inside of it where `enter` says so, else behind it. Null after the last.
 pugi::xml_node node_after(pugi::xml_node node, const pugi::xml_node& root, bool enter);
+/// An element whose text is not part of the paper any more, or stands elsewhere now.
+inline bool is_deletion(std::string_view name) { return name == "del" || name == "moveFrom"; }
 /// A switch of Word: present without a value, "1", "true" and "on" are on. False where `node` is null.
 bool is_on(const pugi::xml_node& node);
 
