@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "ingest/office/docx_headings.hpp"
 #include "ingest/office/odf_walk.hpp"
 #include "ingest/office/package.hpp"
 #include "ingest/office/table_numbers.hpp"
@@ -102,10 +103,13 @@ void tell_what_was_seen(OdfFile& file, const OdfWalk& walk) {
     if (file.has_macros()) file.tell("the file has macros, which are never run");
 }
 
+/// A title alone is not enough: the headings below it may have been formatted by hand.
 void repair_text(Draft& draft) {
     take_numbers(draft);
-    const bool headings = std::any_of(draft.blocks.begin(), draft.blocks.end(),
-                                      [](const DraftBlock& block) { return block.block.kind == BlockKind::heading; });
+    docx::mark_heading_rows(draft);
+    const bool headings = std::any_of(draft.blocks.begin(), draft.blocks.end(), [](const DraftBlock& block) {
+        return block.block.kind == BlockKind::heading && block.marked;
+    });
     if (!headings) promote_headings(draft);
 }
 

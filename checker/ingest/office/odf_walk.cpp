@@ -352,11 +352,13 @@ void OdfWalk::write_paragraph(const pugi::xml_node& node, const OdfInline& conte
 
 void OdfWalk::begin_block(const pugi::xml_node& node) {
     Context& context = contexts_.back();
+    const std::string_view style = attribute(node, "style-name");
     const bool heading = local_name(node) == "h" && !context.index;
+    const bool title = !heading && !slides_ && !context.index && styles_->derives_from("paragraph", style, "Title");
     const auto outline = static_cast<std::size_t>(std::max(1, number_in(attribute(node, "outline-level"), 1)));
     DraftBlock draft;
     Block& block = draft.block;
-    const OdfPoint point = lists_.paragraph(attribute(node, "style-name"));
+    const OdfPoint point = lists_.paragraph(style);
     block.number = point.number;
     if (heading && point.number.empty()) block.number = lists_.heading(node, outline);
     block.slide = slide_;
@@ -374,10 +376,10 @@ void OdfWalk::begin_block(const pugi::xml_node& node) {
         block.row_span = table.row_span;
         block.column_span = table.column_span;
         block.header_cell = table.heading || (table.first_row_is_heading && table.row == 1);
-    } else if (heading) {
+    } else if (heading || title) {
         block.kind = BlockKind::heading;
         block.level = static_cast<std::uint8_t>(std::min<std::size_t>(outline, 6));
-        draft.marked = true;
+        draft.marked = heading;
     } else if (point.item) {
         block.kind = BlockKind::list_item;
         block.level = static_cast<std::uint8_t>(std::min<std::size_t>({point.level, limits_.depth, 255}));
