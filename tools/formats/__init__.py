@@ -1,0 +1,1 @@
+"""The same paper in several formats, for tools/make_formats."""
