@@ -1,6 +1,7 @@
 #include "ingest/pack/paper_starts.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -85,7 +86,7 @@ private:
     void weigh_pages() {
         const auto all = std::count_if(signs_.begin(), signs_.end(), [](const Signs& each) { return each.restart; });
         constexpr std::ptrdiff_t several = 2;
-        numbers_restart_ = all >= several;
+        numbers_restart_ = all >= several && !is_stamped();
         weights_.reserve(pages_.size());
         for (std::size_t i = 0; i < pages_.size(); ++i) {
             double weight = weigh(signs_[i], numbers_restart_);
@@ -93,6 +94,18 @@ private:
             if (in_agenda(i)) weight -= 6;
             weights_.push_back(weight);
         }
+    }
+    /// Most pages have numbers that run through the whole file: where one does not, it was read wrongly.
+    bool is_stamped() const {
+        std::map<std::int64_t, std::size_t> offsets;
+        std::size_t numbered = 0;
+        for (const Page& page : pages_) {
+            if (page.printed == 0) continue;
+            ++numbered;
+            ++offsets[static_cast<std::int64_t>(page.number) - static_cast<std::int64_t>(page.printed)];
+        }
+        return std::any_of(offsets.begin(), offsets.end(),
+                           [numbered](const auto& offset) { return 5 * offset.second > 3 * numbered; });
     }
     /// Minutes have item numbers in the middle of their pages, and registers a form on each: those begin no papers.
     void forget_what_is_common() {

@@ -66,7 +66,8 @@ private:
     void read_front(std::size_t i, Signs& signs) {
         constexpr unsigned several = 3;
         const CoverSheet& cover = covers_[i];
-        signs.cover = cover.names_paper && cover.labels >= several;
+        constexpr unsigned many = 5;
+        signs.cover = (cover.names_paper && cover.labels >= several) || (cover.names_title && cover.labels >= many);
         const bool some = cover.names_paper || (cover.names_title && cover.labels >= several);
         signs.part_cover = !signs.cover && some && cover.labels + 1 >= several;
         constexpr std::size_t most_lines = 4;
