@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "ingest/office/words.hpp"
 #include "ingest/office/xml.hpp"
 
 namespace boardcheck::ingest {
@@ -27,24 +28,6 @@ std::optional<BlockKind> furniture_of(std::string_view presentation_class) {
     const bool footer = std::find(footers.begin(), footers.end(), presentation_class) != footers.end();
     return footer ? std::optional(BlockKind::footer) : std::nullopt;
 }
-
-bool has_words(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-               (byte >= 'a' && byte <= 'z');
-    });
-}
-
-/// "3" at the foot of a page is no word of the paper.
-bool is_only_number(std::string_view text) {
-    return std::none_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0x80 || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-    });
-}
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 bool has_paragraph(const pugi::xml_node& node) {
     return static_cast<bool>(node.find_node([](const pugi::xml_node& each) { return !is_blank(each.value()); }));
@@ -392,7 +375,8 @@ void OdfWalk::end_block() {
     if (!writer_.end() || !in_furniture_) return;
     std::string words;
     for (const Span line : draft_.blocks.back().lines) words += line_text(draft_, line);
-    if (is_only_number(words) || !furniture_seen_.insert(words).second) draft_.blocks.pop_back();
+    // A number at the foot of a page is no word of the paper.
+    if (!has_letters(words) || !furniture_seen_.insert(words).second) draft_.blocks.pop_back();
 }
 
 }  // namespace boardcheck::ingest

@@ -5,6 +5,7 @@
 
 #include "ingest/office/pptx_diagram.hpp"
 #include "ingest/office/pptx_text.hpp"
+#include "ingest/office/words.hpp"
 #include "ingest/office/xml.hpp"
 
 namespace boardcheck::ingest {
@@ -43,16 +44,6 @@ std::vector<pugi::xml_node> shapes_of(const pugi::xml_node& part) {
     });
 }
 
-bool has_words(std::string_view words) { return words.find_first_not_of(" \t\r\n") != std::string_view::npos; }
-
-/// Digits alone at the foot of a slide are its number.
-bool has_letters(std::string_view words) {
-    return std::any_of(words.begin(), words.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0x80 || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-    });
-}
-
 bool is_furniture(std::string_view placeholder) {
     constexpr std::array<std::string_view, 4> kinds{"dt", "ftr", "hdr", "sldNum"};
     return std::find(kinds.begin(), kinds.end(), placeholder) != kinds.end();
@@ -73,7 +64,7 @@ Block SlideReader::like(BlockKind kind) const {
 void SlideReader::read(const pugi::xml_node& slide) {
     auto shapes = shapes_of(slide);
     const auto title = std::find_if(shapes.begin(), shapes.end(), [](const pugi::xml_node& shape) {
-        return is_title_placeholder(placeholder_of(shape)) && has_words(slide_words(child(shape, "txBody")));
+        return is_title_placeholder(placeholder_of(shape)) && !is_blank(slide_words(child(shape, "txBody")));
     });
     const bool titled = title != shapes.end();
     if (titled) std::rotate(shapes.begin(), title, std::next(title));
@@ -89,6 +80,7 @@ void SlideReader::read_shape(const pugi::xml_node& shape, bool title) {
     if (is_furniture(placeholder)) {
         const std::string words = slide_words(body);
         const auto kind = placeholder == "hdr" ? BlockKind::header : BlockKind::footer;
+        // Digits alone at the foot of a slide are its number.
         if (has_letters(words) || placeholder != "sldNum") show_.furniture.push_back({like(kind), words});
         return;
     }

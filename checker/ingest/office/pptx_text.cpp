@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "ingest/office/words.hpp"
 #include "ingest/office/xml.hpp"
 
 namespace boardcheck::ingest {
@@ -40,20 +41,10 @@ std::vector<SlideRun> runs_of(const pugi::xml_node& paragraph) {
     return runs;
 }
 
-bool has_words(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-               (byte >= 'a' && byte <= 'z');
-    });
-}
-
 /// More than white space and the number of the slide.
 bool has_text(const std::vector<SlideRun>& runs) {
-    return std::any_of(runs.begin(), runs.end(), [](const SlideRun& run) {
-        return !run.counted &&
-               std::string_view(run.node.text().get()).find_first_not_of(" \t\r\n") != std::string_view::npos;
-    });
+    return std::any_of(runs.begin(), runs.end(),
+                       [](const SlideRun& run) { return !run.counted && !is_blank(run.node.text().get()); });
 }
 
 void write_runs(DraftWriter& writer, const std::vector<SlideRun>& runs, bool bold_by_default) {
