@@ -3,7 +3,7 @@
 
 #include "ingest/pdf/region.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 namespace {
 
@@ -94,4 +94,4 @@ std::vector<Cell> cells_of(const std::vector<Line>& lines, const std::vector<std
     return cells;
 }
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

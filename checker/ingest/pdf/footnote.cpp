@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 namespace {
 
@@ -67,4 +67,4 @@ std::vector<Note> take_notes(Page& page, float size) {
     return notes;
 }
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

@@ -6,7 +6,7 @@
 
 #include "ingest/pdf/page.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 struct Note {
     std::string number;
@@ -16,4 +16,4 @@ struct Note {
 /// Takes the footnotes from the page's lines; `size`: of the paper's usual letters.
 std::vector<Note> take_notes(Page& page, float size);
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

@@ -9,7 +9,7 @@
 
 #include "ingest/repair/text_shape.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 namespace {
 
@@ -191,4 +191,4 @@ std::vector<Furniture> take_furniture(std::vector<Page>& pages) {
     return furniture;
 }
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

@@ -5,7 +5,7 @@
 
 #include "ingest/pdf/page.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 struct Furniture {
     std::vector<Line> heads, feet;  // each text once for a run of pages, where it first stands
@@ -14,4 +14,4 @@ struct Furniture {
 /// Takes the furniture from the pages' lines, and each page's printed number as its label; one Furniture for each page.
 std::vector<Furniture> take_furniture(std::vector<Page>& pages);
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

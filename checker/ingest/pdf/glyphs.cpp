@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 namespace {
 
@@ -88,4 +88,4 @@ std::size_t bullet_length(std::string_view text) {
 
 bool is_bullet(std::string_view text) { return !text.empty() && bullet_length(text) == text.size(); }
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 /// Ligatures become their letters; the hyphen of Unicode becomes '-'.
 void mend_glyphs(std::string& text);
@@ -14,4 +14,4 @@ bool is_bullet(std::string_view text);
 /// Length of a bullet and the space after it at the front; 0 where there is none.
 std::size_t bullet_length(std::string_view text);
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

@@ -9,7 +9,7 @@
 #include "ingest/repair/printed_number.hpp"
 #include "ingest/repair/text_shape.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 namespace {
 
@@ -182,4 +182,4 @@ void level_items(std::vector<Paragraph>& paragraphs) {
     }
 }
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

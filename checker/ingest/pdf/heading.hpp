@@ -5,11 +5,11 @@
 
 #include "ingest/pdf/paragraph.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 void mark_headings(std::vector<Paragraph>& paragraphs, const std::vector<Bookmark>& outline, const Setting& setting);
 
 /// Levels of list items, by how far they are indented against each other.
 void level_items(std::vector<Paragraph>& paragraphs);
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

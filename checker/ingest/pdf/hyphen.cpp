@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 namespace {
 
@@ -124,4 +124,4 @@ void Hyphenation::join(std::string& text, std::string_view line) const {
     text += line;
 }
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

@@ -8,7 +8,7 @@
 
 #include "ingest/pdf/page.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 class Hyphenation {
 public:
@@ -25,4 +25,4 @@ private:
     bool breaks_words_ = false;
 };
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ingest/draft_writer.hpp"
+#include "ingest/office/table_numbers.hpp"
 #include "ingest/pdf/footnote.hpp"
 #include "ingest/pdf/furniture.hpp"
 #include "ingest/pdf/heading.hpp"
@@ -12,7 +13,7 @@
 #include "ingest/pdf/region.hpp"
 #include "ingest/repair/repair.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 namespace {
 
@@ -47,11 +48,12 @@ public:
         }
         const std::vector<Region> regions = regions_of(page);
         for (std::size_t i = 0; i < regions.size(); ++i) {
+            if (i == 0 && add_rest_of_row(regions[i])) continue;
             if (regions[i].cells.empty()) {
                 builder_.add_text(regions[i]);
                 table_.at_end = false;
             } else {
-                add_table(regions[i], i == 0);
+                add_table(regions[i]);
             }
         }
     }
@@ -71,12 +73,35 @@ private:
         return texts;
     }
 
-    bool goes_on(const Region& region) const {
-        if (!table_.at_end || table_.columns.size() != region.columns.size()) return false;
+    /// For each column of the region, the one of the last table that it goes on with; none where one is not there.
+    std::vector<std::uint32_t> columns_in_last(const std::vector<float>& lefts) const {
         constexpr float shift = 8;
-        for (std::size_t i = 0; i < region.columns.size(); ++i) {
-            if (std::abs(region.columns[i] - table_.columns[i]) > shift) return false;
+        std::vector<std::uint32_t> columns;
+        for (const float left : lefts) {
+            const auto same = std::find_if(table_.columns.begin(), table_.columns.end(),
+                                           [left](float known) { return std::abs(known - left) < shift; });
+            if (same == table_.columns.end()) return {};
+            columns.push_back(static_cast<std::uint32_t>(same - table_.columns.begin()) + 1);
         }
+        return columns;
+    }
+
+    /// What is left over of a row when a page ends: lines below one of its cells.
+    bool add_rest_of_row(const Region& region) {
+        constexpr std::size_t most_lines = 6;
+        if (!table_.at_end || region.lines.empty() || region.lines.size() > most_lines) return false;
+        const auto column = columns_in_last({region.lines.front().left});
+        const bool below = !column.empty() && column.front() > 1 &&
+                           std::all_of(region.lines.begin(), region.lines.end(), [&](const Line& line) {
+                               return std::abs(line.left - region.lines.front().left) < line.size;
+                           });
+        if (!below || builder_.row_size(table_.number, table_.rows) == 0) return false;
+        Block block;
+        block.kind = BlockKind::table_cell;
+        block.table = table_.number;
+        block.row = table_.rows;
+        block.column = column.front();
+        builder_.add_rest_of_cell(region.lines, block, region.right);
         return true;
     }
 
@@ -87,9 +112,11 @@ private:
         });
     }
 
-    void add_table(const Region& region, bool first_of_page) {
+    void add_table(const Region& region) {
         const std::vector<std::string> head = first_row(region);
-        const bool more = first_of_page && goes_on(region);
+        std::vector<std::uint32_t> columns;
+        if (table_.at_end) columns = columns_in_last(region.columns);
+        const bool more = !columns.empty();
         const bool repeats = more && head == table_.head;
         if (!more) table_ = {table_.number + 1, 0, region.columns, head, false};
         std::vector<float> rights(region.columns.size(), 0.0F);
@@ -97,17 +124,26 @@ private:
             for (const Line& line : cell.lines) rights[cell.column - 1] = std::max(rights[cell.column - 1], line.right);
         }
         const bool header = !more && all_bold(region, 1) && !all_bold(region, 2);
-        const std::uint32_t before = table_.rows;
+        // A row that has nothing in its first column goes on from the page before.
+        const std::uint32_t first = repeats ? 2 : 1;
+        const bool rest = more && std::none_of(region.cells.begin(), region.cells.end(), [&](const Cell& cell) {
+                              return cell.row == first && columns[cell.column - 1] == 1;
+                          });
+        const std::uint32_t before = table_.rows + 1 - first - (rest ? 1 : 0);
         for (const Cell& cell : region.cells) {
             if (repeats && cell.row == 1) continue;
             Block block;
             block.kind = BlockKind::table_cell;
             block.table = table_.number;
-            block.row = before + cell.row - (repeats ? 1 : 0);
-            block.column = cell.column;
+            block.row = before + cell.row;
+            block.column = more ? columns[cell.column - 1] : cell.column;
             block.header_cell = header && cell.row == 1;
             table_.rows = std::max(table_.rows, block.row);
-            builder_.add_cell(cell.lines, block, rights[cell.column - 1]);
+            if (rest && cell.row == first) {
+                builder_.add_rest_of_cell(cell.lines, block, rights[cell.column - 1]);
+            } else {
+                builder_.add_cell(cell.lines, block, rights[cell.column - 1]);
+            }
         }
         table_.at_end = true;
     }
@@ -209,7 +245,8 @@ Layout lay_out(std::vector<Page> pages, const std::vector<Bookmark>& outline) {
     for (std::size_t i = 0; i < pages.size(); ++i) writer.write(furniture[i].feet, pages[i].number, BlockKind::footer);
     writer.end();
     take_numbers(layout.draft);
+    number_tables(layout.draft);
     return layout;
 }
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

@@ -6,7 +6,7 @@
 #include "ingest/draft.hpp"
 #include "ingest/pdf/page.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 struct Layout {
     Draft draft;
@@ -16,4 +16,4 @@ struct Layout {
 /// `outline`: the file's bookmarks.
 Layout lay_out(std::vector<Page> pages, const std::vector<Bookmark>& outline);
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

@@ -5,7 +5,7 @@
 #include "ingest/pdf/glyphs.hpp"
 #include "ingest/pdf/page.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 namespace {
 
@@ -18,9 +18,7 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\xC2\xA
 
 bool is_rotated(const Fragment& fragment) {
     constexpr float narrowest = 0.08F;
-    constexpr std::size_t enough = 3;
-    return fragment.text.size() >= enough &&
-           fragment.width < narrowest * fragment.size * static_cast<float>(fragment.text.size());
+    return fragment.width < narrowest * fragment.size * static_cast<float>(fragment.text.size());
 }
 
 /// The number of a footnote, or a sign in its place.
@@ -40,6 +38,8 @@ struct Growing {
     std::vector<std::pair<float, float>> sizes;  // font size and how much of the line has it
     bool space_due = false;
     int pieces = 1;
+    std::size_t last_letters = 0;  // of rotated text, whose width is not told: of the last piece
+    float last_top = 0;
 };
 
 void note_size(Growing& growing, const Fragment& fragment) {
@@ -65,6 +65,8 @@ Growing begun_with(const Fragment& fragment) {
     line.bottom = fragment.top + std::max(fragment.height, 1.0F);
     line.text = fragment.text;
     line.rotated = is_rotated(fragment);
+    growing.last_letters = fragment.text.size();
+    growing.last_top = fragment.top;
     note_size(growing, fragment);
     return growing;
 }
@@ -73,7 +75,13 @@ bool ends_with_space(std::string_view text) { return text.ends_with(' ') || text
 
 bool goes_on(const Growing& growing, const Fragment& fragment) {
     const Line& line = growing.line;
-    if (line.rotated || is_rotated(fragment)) return false;
+    if (line.rotated != is_rotated(fragment)) return false;
+    if (line.rotated) {
+        constexpr float longest_letter = 0.9F;
+        const float letters = static_cast<float>(growing.last_letters);
+        return std::abs(fragment.left - line.left) < 1 &&
+               std::abs(fragment.top - growing.last_top) < longest_letter * fragment.size * letters;
+    }
     const float shared = std::min(line.bottom, fragment.top + fragment.height) - std::max(line.top, fragment.top);
     if (shared < 0.5F * std::min(line.height(), fragment.height)) return false;
     const float size = std::max(line.size, fragment.size);
@@ -105,6 +113,8 @@ void append(Growing& growing, const Fragment& fragment) {
         line.bottom = std::max(line.bottom, fragment.top + fragment.height);
     }
     growing.space_due = false;
+    growing.last_letters = fragment.text.size();
+    growing.last_top = fragment.top;
     note_size(growing, fragment);
 }
 
@@ -178,4 +188,4 @@ std::vector<Line> lines_of(std::vector<Fragment> fragments) {
     return lines;
 }
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

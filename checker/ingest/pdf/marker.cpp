@@ -6,7 +6,7 @@
 #include "ingest/repair/printed_number.hpp"
 #include "ingest/repair/text_shape.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 namespace {
 
@@ -47,4 +47,4 @@ bool is_label(std::string_view text) {
     return text.size() <= longest && !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

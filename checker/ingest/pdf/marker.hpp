@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 struct Marker {
     std::string_view number;  // without a trailing stop; empty for bullets
@@ -18,4 +18,4 @@ Marker marker_of(std::string_view text);
 /// Nothing but such a number or bullet.
 bool is_label(std::string_view text);
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

@@ -12,7 +12,7 @@
 #include "base/base.hpp"
 #include "ingest/ingest.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 struct Fragment {
     float left = 0, top = 0, width = 0, height = 0;
@@ -47,4 +47,4 @@ std::vector<Line> lines_of(std::vector<Fragment> fragments);
 /// Whether two lines stand beside each other: on the same height, more or less.
 bool same_height(const Line& a, const Line& b);
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <optional>
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 namespace {
 
@@ -213,4 +213,4 @@ PageRun PageParser::finish() && {
     return std::move(run_);
 }
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

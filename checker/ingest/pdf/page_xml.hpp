@@ -9,7 +9,7 @@
 
 #include "ingest/pdf/page.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 /// What one run of the tool told: pages in their order, and bookmarks, which it adds at the end.
 struct PageRun {
@@ -38,4 +38,4 @@ private:
     PageRun run_;
 };
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

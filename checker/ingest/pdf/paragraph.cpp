@@ -7,7 +7,7 @@
 #include "ingest/pdf/marker.hpp"
 #include "ingest/repair/text_shape.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 namespace {
 
@@ -98,7 +98,7 @@ void ParagraphBuilder::start(const Line& line, const Block& block) {
     paragraph.lines = 1;
     std::string text = text_of(line, paragraph);
     const Marker marker = block.kind == BlockKind::footnote ? Marker{} : marker_of(text);
-    const bool marked = marker.length > 0 && (marker.length < text.size() || marker.bullet);
+    const bool marked = marker.length > 0 && marker.length < text.size();
     if (marked && (block.kind == BlockKind::paragraph || marker.bullet)) {
         paragraph.block.number = marker.number;
         paragraph.bullet = marker.bullet;
@@ -152,6 +152,8 @@ bool ParagraphBuilder::continues(const Line& line, float right) const {
     if (same_height(line, last_)) return true;
     const bool early = ended_early(line, right);
     const float pitch = line.top - last_.top;
+    const bool title = line.size > 1.3F * setting_.size && line.bold == last_.bold && pitch > 0;
+    if (title && pitch < 1.4F * line.size && !starts_item(line, early)) return true;
     const float leading = std::max(setting_.leading, usual_leading * 0.9F);
     if (pitch < 0 || pitch > 1.22F * leading * larger) return false;
     if (starts_item(line, early)) return false;
@@ -211,6 +213,34 @@ void ParagraphBuilder::add_cell(const std::vector<Line>& lines, const Block& cel
     open_ = false;
 }
 
+std::size_t ParagraphBuilder::row_size(std::uint32_t table, std::uint32_t row) const {
+    std::size_t size = 0;
+    for (auto each = paragraphs_.rbegin(); each != paragraphs_.rend(); ++each, ++size) {
+        if (each->block.table != table || each->block.row != row) break;
+    }
+    return size;
+}
+
+void ParagraphBuilder::add_rest_of_cell(const std::vector<Line>& lines, const Block& cell, float right) {
+    const std::size_t size = row_size(cell.table, cell.row);
+    const auto begin = paragraphs_.end() - static_cast<std::ptrdiff_t>(size);
+    // In the order of columns, after the last paragraph of the same cell.
+    const auto after = std::find_if(begin, paragraphs_.end(),
+                                    [&](const Paragraph& paragraph) { return paragraph.block.column > cell.column; });
+    const bool known = after != begin && std::prev(after)->block.column == cell.column;
+    std::vector<Paragraph> behind(std::make_move_iterator(after), std::make_move_iterator(paragraphs_.end()));
+    paragraphs_.erase(after, paragraphs_.end());
+    open_ = false;
+    std::size_t first = 0;
+    for (; known && first < lines.size(); ++first) {
+        if (first > 0 && !continues(lines[first], right)) break;
+        append(paragraphs_.back(), lines[first]);
+        last_ = lines[first];
+    }
+    add_cell({lines.begin() + static_cast<std::ptrdiff_t>(first), lines.end()}, cell, right);
+    std::move(behind.begin(), behind.end(), std::back_inserter(paragraphs_));
+}
+
 void ParagraphBuilder::add_note(const std::vector<Line>& lines) {
     open_ = false;
     Block block;
@@ -226,4 +256,4 @@ void ParagraphBuilder::add_note(const std::vector<Line>& lines) {
     open_ = false;
 }
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

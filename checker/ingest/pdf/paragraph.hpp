@@ -10,7 +10,7 @@
 #include "ingest/pdf/page.hpp"
 #include "ingest/pdf/region.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 /// The part of a paragraph that stands on one page.
 struct Piece {
@@ -49,6 +49,10 @@ public:
     void add_text(const Region& region);
     /// Lines of one cell, as paragraphs with the place that `cell` has.
     void add_cell(const std::vector<Line>& lines, const Block& cell, float right);
+    /// More lines of a cell that began on the page before.
+    void add_rest_of_cell(const std::vector<Line>& lines, const Block& cell, float right);
+    /// How many paragraphs the cells of a row have that was added last.
+    std::size_t row_size(std::uint32_t table, std::uint32_t row) const;
     void add_note(const std::vector<Line>& lines);
     std::vector<Paragraph>& paragraphs() { return paragraphs_; }
 
@@ -73,4 +77,4 @@ private:
     float second_left_ = -1;  // where its second line began
 };
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

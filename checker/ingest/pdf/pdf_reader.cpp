@@ -24,10 +24,10 @@ void note_empty_pages(const std::string& file, const std::vector<std::uint32_t>&
 }  // namespace
 
 Result<Reading> read_pdf(const std::string& file, std::string_view bytes, const Limits& limits) {
-    auto pages = read_pages(file, bytes, limits);
+    auto pages = pdf::read_pages(file, bytes, limits);
     if (!pages) return tl::unexpected(std::move(pages.error()));
     const std::size_t count = pages->pages.size();
-    Layout layout = lay_out(std::move(pages->pages), pages->outline);
+    pdf::Layout layout = pdf::lay_out(std::move(pages->pages), pages->outline);
     if (layout.empty_pages.size() == count) {
         return tl::unexpected(
             Error{file, 0, "the PDF has no text layer: its pages are pictures",

@@ -10,7 +10,7 @@
 
 #include "ingest/pdf/page_xml.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 namespace {
 
@@ -201,4 +201,4 @@ Result<PdfPages> read_pages(const std::string& file, std::string_view bytes, con
     return pages;
 }
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

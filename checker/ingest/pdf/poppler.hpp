@@ -12,7 +12,7 @@
 #include "ingest/pdf/page.hpp"
 #include "ingest/pdf/process.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 struct PdfPages {
     Properties properties;
@@ -27,4 +27,4 @@ Result<PdfPages> read_pages(const std::string& file, std::string_view bytes, con
 /// Why a program that should have read `file` did not; `code` of Ending::exited is not 0.
 Error failure(const std::string& file, const std::string& program, const Outcome& outcome, const Limits& limits);
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

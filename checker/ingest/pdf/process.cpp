@@ -16,7 +16,7 @@
 #include <optional>
 #include <utility>
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 namespace {
 
@@ -252,4 +252,4 @@ Outcome run(const std::vector<std::string>& command, const SharedInput& input, c
     return judge(status, std::move(conversation).complaints());
 }
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 /// Bytes as an open file without a name.
 class SharedInput {
@@ -62,4 +62,4 @@ using Taker = std::function<bool(std::string_view)>;
 Outcome run(const std::vector<std::string>& command, const SharedInput& input, const ProcessLimits& limits,
             const Taker& take);
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

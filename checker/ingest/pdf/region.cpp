@@ -4,8 +4,9 @@
 #include <numeric>
 
 #include "ingest/pdf/marker.hpp"
+#include "ingest/pdf/narrow_gap.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 namespace {
 
@@ -50,6 +51,7 @@ public:
         const std::vector<Band> bands = bands_of(lines);
         Region text;
         std::size_t at = 0;
+        std::size_t free_from = 0;  // the first band that is in `text` only
         while (at < bands.size()) {
             std::vector<Strip> strips;
             const std::size_t end = depth < deepest ? range_end(bands, at, strips) : at;
@@ -62,8 +64,13 @@ public:
             for (std::size_t i = at; i < end; ++i) {
                 within.insert(within.end(), bands[i].lines.begin(), bands[i].lines.end());
             }
+            const bool columns = at > free_from && runs_in_columns(within, strips);
+            for (std::size_t i = at; columns && i > free_from && above_column(bands, i - 1, strips); --i) {
+                within.insert(within.end(), bands[i - 1].lines.begin(), bands[i - 1].lines.end());
+                text.lines.resize(text.lines.size() - bands[i - 1].lines.size());
+            }
             place_range(text, within, strips, depth);
-            at = end;
+            at = free_from = end;
         }
         flush(text);
     }
@@ -118,7 +125,7 @@ private:
             for (const Strip& strip : own) widen(wider, strip, gap_for(lines_[bands[i].lines.front()]));
             const float below = (bands[i].top - bands[i - 1].bottom) / std::max(bands[i].height, 1.0F);
             const bool fits = wider.size() >= 2 && (own.size() >= 2 || wider.size() >= strips.size());
-            if (!fits || below > far_below) break;
+            if (!fits || below > (wider.size() == strips.size() ? 2 : 1) * far_below) break;
             strips = std::move(wider);
             if (own.size() < 2 && !goes_on(bands, i, end)) continue;
             end = i + 1;
@@ -143,6 +150,23 @@ private:
     bool out_of_line_above(const std::vector<Band>& bands, std::size_t at, const std::vector<Strip>& strips) const {
         return lines_[bands[at].lines.front()].left >= strips.back().left ||
                lines_[bands[at].lines.front()].left > strips.front().right;
+    }
+
+    /// Lines of columns are not always on one height: the first of one may stand above the first of the other.
+    bool above_column(const std::vector<Band>& bands, std::size_t i, const std::vector<Strip>& strips) const {
+        const Band& band = bands[i];
+        if (bands[i + 1].top - band.bottom > far_below * band.height) return false;
+        return std::all_of(band.lines.begin(), band.lines.end(), [&](std::size_t line) {
+            return std::any_of(strips.begin(), strips.end(), [&](const Strip& strip) {
+                const float slack = lines_[line].size / 2;
+                return lines_[line].left > strip.left - slack && lines_[line].right < strip.right + slack;
+            });
+        });
+    }
+    bool runs_in_columns(std::vector<std::size_t> within, const std::vector<Strip>& strips) const {
+        std::sort(within.begin(), within.end());
+        const auto [columns, merged] = without_label_columns(within, columns_of(within, strips), strips);
+        return is_text_in_columns(within, columns, merged);
     }
 
     void add_text(Region& text, const std::vector<std::size_t>& lines) const {
@@ -174,12 +198,13 @@ private:
             join_labels(text, within, columns);
             return;
         }
-        if (is_text_in_columns(within, columns, strips)) {
+        const auto [merged, merged_strips] = without_label_columns(within, columns, strips);
+        if (is_text_in_columns(within, merged, merged_strips)) {
             flush(text);
-            for (std::uint32_t column = 0; column < strips.size(); ++column) {
+            for (std::uint32_t column = 0; column < merged_strips.size(); ++column) {
                 std::vector<std::size_t> own;
                 for (std::size_t i = 0; i < within.size(); ++i) {
-                    if (columns[i] == column) own.push_back(within[i]);
+                    if (merged[i] == column) own.push_back(within[i]);
                 }
                 const std::size_t before = out_.size();
                 split(std::move(own), depth + 1);
@@ -192,7 +217,7 @@ private:
         for (const std::size_t i : within) lines.push_back(lines_[i]);
         table.cells = cells_of(lines, columns);
         if (table.cells.empty() || table.cells.back().row < 2) {
-            std::sort(within.begin(), within.end(), [&](std::size_t a, std::size_t b) {
+            std::stable_sort(within.begin(), within.end(), [&](std::size_t a, std::size_t b) {
                 return same_height(lines_[a], lines_[b]) ? lines_[a].left < lines_[b].left
                                                          : lines_[a].top < lines_[b].top;
             });
@@ -215,6 +240,32 @@ private:
         out_.push_back(std::move(table));
     }
 
+    /// Columns that hold nothing but the numbers of the paragraphs in the next one are part of that.
+    std::pair<std::vector<std::uint32_t>, std::vector<Strip>> without_label_columns(
+        const std::vector<std::size_t>& within, const std::vector<std::uint32_t>& columns,
+        const std::vector<Strip>& strips) const {
+        std::vector<bool> labels(strips.size(), true);
+        for (std::size_t i = 0; i < within.size(); ++i) {
+            if (!is_label(lines_[within[i]].text)) labels[columns[i]] = false;
+        }
+        std::vector<std::uint32_t> place(strips.size());
+        std::vector<Strip> merged;
+        for (std::size_t i = 0; i < strips.size(); ++i) {
+            place[i] = static_cast<std::uint32_t>(merged.size());
+            const bool joins = labels[i] && i + 1 < strips.size();
+            if (i > 0 && labels[i - 1]) {
+                merged.back().right = strips[i].right;
+                place[i] = place[i - 1];
+            } else {
+                merged.push_back(strips[i]);
+            }
+            if (!joins) labels[i] = false;
+        }
+        std::vector<std::uint32_t> moved;
+        for (const std::uint32_t column : columns) moved.push_back(place[column]);
+        return {moved, merged};
+    }
+
     /// The first column holds nothing but the numbers of the paragraphs beside it.
     bool labels_first(const std::vector<std::size_t>& within, const std::vector<std::uint32_t>& columns) const {
         bool any = false;
@@ -226,13 +277,38 @@ private:
         return any;
     }
 
+    static void put_in_front(const Line& label, Line& line) {
+        const auto moved = static_cast<std::uint32_t>(label.text.size()) + 1;
+        for (Span& span : line.raised) span = {span.begin + moved, span.end + moved};
+        line.text = label.text + ' ' + line.text;
+        line.text_left = line.left;
+        line.left = label.left;
+    }
+    /// Items within numbered paragraphs have labels of their own.
+    static void join_pairs(std::vector<Line>& lines) {
+        std::vector<Line> joined;
+        for (Line& line : lines) {
+            const bool pair = !joined.empty() && same_height(joined.back(), line) && is_label(joined.back().text) &&
+                              line.left > joined.back().left;
+            if (pair) {
+                put_in_front(joined.back(), line);
+                joined.back() = std::move(line);
+            } else {
+                joined.push_back(std::move(line));
+            }
+        }
+        lines = std::move(joined);
+    }
+
     void join_labels(Region& text, std::vector<std::size_t> within, const std::vector<std::uint32_t>& columns) const {
         std::vector<Line> labels;
         std::vector<Line> rest;
         for (std::size_t i = 0; i < within.size(); ++i) {
             (columns[i] == 0 ? labels : rest).push_back(lines_[within[i]]);
         }
-        std::stable_sort(rest.begin(), rest.end(), [](const Line& a, const Line& b) { return a.top < b.top; });
+        std::stable_sort(rest.begin(), rest.end(), [](const Line& a, const Line& b) {
+            return same_height(a, b) ? a.left < b.left : a.top < b.top;
+        });
         for (Line& label : labels) {
             const auto beside =
                 std::find_if(rest.begin(), rest.end(), [&](const Line& line) { return same_height(line, label); });
@@ -242,14 +318,9 @@ private:
                 rest.insert(below, label);
                 continue;
             }
-            for (Span& span : beside->raised) {
-                span.begin += static_cast<std::uint32_t>(label.text.size()) + 1;
-                span.end += static_cast<std::uint32_t>(label.text.size()) + 1;
-            }
-            beside->text = label.text + ' ' + beside->text;
-            beside->text_left = beside->left;
-            beside->left = label.left;
+            put_in_front(label, *beside);
         }
+        join_pairs(rest);
         std::move(rest.begin(), rest.end(), std::back_inserter(text.lines));
     }
 
@@ -287,7 +358,8 @@ private:
 
 }  // namespace
 
-std::vector<Region> regions_of(const Page& page) {
+std::vector<Region> regions_of(const Page& given) {
+    const Page page = part_cells(given);
     std::vector<Region> regions;
     std::vector<std::size_t> upright;
     Region rotated;
@@ -298,9 +370,13 @@ std::vector<Region> regions_of(const Page& page) {
             upright.push_back(i);
         }
     }
-    Splitter(page.lines, regions).split(std::move(upright), 0);
+    // A page with more lines than any page has is read line by line: looking for columns may take time that grows
+    // faster than their number.
+    constexpr std::size_t most_lines = 5000;
+    const int depth = upright.size() > most_lines ? deepest : 0;
+    Splitter(page.lines, regions).split(std::move(upright), depth);
     if (!rotated.lines.empty()) regions.push_back(std::move(rotated));
     return regions;
 }
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf

@@ -6,7 +6,7 @@
 
 #include "ingest/pdf/page.hpp"
 
-namespace boardcheck::ingest {
+namespace boardcheck::ingest::pdf {
 
 /// What a cell holds, in the order of reading.
 struct Cell {
@@ -29,4 +29,4 @@ std::vector<Region> regions_of(const Page& page);
 /// Cells from lines that stand in columns: `column` of each line, and whether `lines` are in the order of rows.
 std::vector<Cell> cells_of(const std::vector<Line>& lines, const std::vector<std::uint32_t>& column);
 
-}  // namespace boardcheck::ingest
+}  // namespace boardcheck::ingest::pdf
