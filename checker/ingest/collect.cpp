@@ -13,14 +13,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "ingest/candidate.hpp"
+
 namespace boardcheck::ingest {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::array<std::string_view, 4> endings{".txt", ".text", ".md", ".markdown"};
-constexpr std::size_t names_shown = 5;
 
 struct Descriptor {
     int value = -1;
@@ -76,18 +75,16 @@ Result<std::string> read_file(const std::string& file, const Limits& limits) {
 
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
 
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
+/// The first bytes of a file; none of what is no file or may not be read, which `load` will say.
+std::string beginning_of(const std::string& file) {
+    const Descriptor descriptor(open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    struct stat status {};
+    if (descriptor.value < 0 || fstat(descriptor.value, &status) != 0 || !S_ISREG(status.st_mode)) return {};
+    std::string bytes(looked_at, '\0');
+    const ssize_t got = read(descriptor.value, bytes.data(), bytes.size());
+    bytes.resize(static_cast<std::size_t>(std::max<ssize_t>(0, got)));
+    return bytes;
 }
-
-bool is_text(const fs::path& path) {
-    return std::find(endings.begin(), endings.end(), lower(path.extension().native())) != endings.end();
-}
-
-/// A README tells of the folder.
-bool is_readme(const fs::path& path) { return lower(path.stem().native()) == "readme"; }
 
 /// What is below a folder, each list in byte order. A folder inside it that cannot be listed is an Input with its
 /// error.
@@ -109,11 +106,12 @@ Listing list(const std::string& folder) {
             if (at->is_directory(ignored)) {
                 // A link to a folder is not followed: it may lead back here.
                 if (!at->is_symlink(ignored)) to_visit.push_back(at->path());
-            } else if (!is_text(at->path())) {
-                found.left_out.push_back(at->path().native());
-            } else if (!is_readme(at->path())) {
-                found.papers.push_back(at->path().native());
+                continue;
             }
+            const std::string file = at->path().native();
+            const Candidate kind = candidate(at->path().filename().native(), beginning_of(file));
+            if (kind == Candidate::paper) found.papers.push_back(file);
+            if (kind == Candidate::left_out) found.left_out.push_back(file);
         }
         if (fault) {
             found.failed.push_back({here.native(), system_error(here.native(), "the folder cannot be listed",
@@ -125,19 +123,9 @@ Listing list(const std::string& folder) {
     return found;
 }
 
-/// "folder: 2 files were left out, as they are not text or Markdown: a.docx, b.pdf"; a long list is cut short.
-Notice left_out_notice(const std::string& folder, const std::vector<std::string>& files) {
-    std::vector<std::string> names;
-    for (const std::string& file : files) {
-        if (names.size() == names_shown) break;
-        names.push_back(fs::path(file).lexically_relative(folder).native());
-    }
-    const std::size_t more = files.size() - names.size();
-    return {folder, 0,
-            fmt::format("{} left out, as {} not text or Markdown: {}{}",
-                        files.size() == 1 ? "1 file was" : fmt::format("{} files were", files.size()),
-                        files.size() == 1 ? "it is" : "they are", fmt::join(names, ", "),
-                        more == 0 ? "" : fmt::format(" and {} more", more))};
+Notice left_out_of(const std::string& folder, std::vector<std::string> files) {
+    for (std::string& file : files) file = fs::path(file).lexically_relative(folder).native();
+    return left_out_notice(folder, files);
 }
 
 /// Knows a file again, whatever path leads to it.
@@ -153,12 +141,12 @@ private:
     std::set<std::string> paths_;
 };
 
-void collect_folder(const std::string& folder, const Limits& /*limits*/, Seen& seen, Collection& collection) {
+void collect_folder(const std::string& folder, Seen& seen, Collection& collection) {
     Listing found = list(folder);
     std::vector<Input> inputs = std::move(found.failed);
     if (found.papers.empty() && inputs.empty()) {
         inputs.push_back({folder, Error{folder, 0, "there are no papers in the folder",
-                                        "put .txt or .md files there, or name the files"}});
+                                        "put papers there (Word, PDF, HTML, text, ...), or name the files"}});
     }
     for (const std::string& paper : found.papers) {
         if (seen.first(paper)) inputs.push_back({paper, std::nullopt});
@@ -166,7 +154,7 @@ void collect_folder(const std::string& folder, const Limits& /*limits*/, Seen& s
     std::sort(inputs.begin(), inputs.end(), [](const Input& a, const Input& b) { return a.file < b.file; });
     std::move(inputs.begin(), inputs.end(), std::back_inserter(collection.inputs));
     std::erase_if(found.left_out, [&](const std::string& file) { return !seen.first(file); });
-    if (!found.left_out.empty()) collection.notices.push_back(left_out_notice(folder, found.left_out));
+    if (!found.left_out.empty()) collection.notices.push_back(left_out_of(folder, std::move(found.left_out)));
 }
 
 }  // namespace
@@ -176,14 +164,14 @@ Result<std::string> load(const Input& input, const Limits& limits) {
     return read_file(input.file, limits);
 }
 
-Collection collect(const std::vector<std::string>& paths, const Limits& limits) {
+Collection collect(const std::vector<std::string>& paths) {
     Collection collection;
     Seen seen;
     for (const std::string& path : paths) {
         if (!seen.first(path)) continue;
         std::error_code ignored;
         if (path != "-" && fs::is_directory(path, ignored)) {
-            collect_folder(path, limits, seen, collection);
+            collect_folder(path, seen, collection);
         } else {
             collection.inputs.push_back({path, std::nullopt});
         }

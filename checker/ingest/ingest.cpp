@@ -7,6 +7,7 @@
 
 #include "ingest/assemble.hpp"
 #include "ingest/html/html_reader.hpp"
+#include "ingest/language.hpp"
 #include "ingest/markdown/text_reader.hpp"
 #include "ingest/office/docx_reader.hpp"
 #include "ingest/office/odf_reader.hpp"
@@ -24,9 +25,9 @@ struct ReaderOf {
     Format format;
     Reader read;
 };
-constexpr std::array readers{ReaderOf{Format::text, read_text}, ReaderOf{Format::html, read_html}, ReaderOf{Format::odt, read_odt},
-                             ReaderOf{Format::odp, read_odp}, ReaderOf{Format::pptx, read_pptx},
-                             ReaderOf{Format::docx, read_docx},
+constexpr std::array readers{ReaderOf{Format::text, read_text}, ReaderOf{Format::html, read_html},
+                             ReaderOf{Format::odt, read_odt},   ReaderOf{Format::odp, read_odp},
+                             ReaderOf{Format::pptx, read_pptx}, ReaderOf{Format::docx, read_docx},
                              ReaderOf{Format::pdf, read_pdf}};
 
 Result<Reading> read(const std::string& file, std::string_view bytes, const Limits& limits) {
@@ -69,13 +70,8 @@ Result<Document> ingest(std::string file, std::string_view bytes, const Limits& 
         return tl::unexpected(
             Error{document.file, 0, "there are no words in the file", "give a paper with text in it"});
     }
+    tell_languages(document);
     return document;
-}
-
-std::vector<Result<Document>> papers(const std::string& file, std::string_view bytes, const Limits& limits) {
-    std::vector<Result<Document>> found;
-    found.push_back(ingest(file, bytes, limits));
-    return found;
 }
 
 }  // namespace boardcheck::ingest

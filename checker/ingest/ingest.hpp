@@ -103,9 +103,12 @@ struct Document {
     Properties properties;
     std::optional<PackPlace> pack;
     std::string language;          // ISO 639-1, of most of its words; empty: too few words to tell
+    std::string second_language;   // of a fifth of them or more; empty: none
     bool tracked_changes = false;  // insertions are read, deletions are not
     std::vector<Notice> notices;   // in order of line
 };
+/// "Welsh" of "cy".
+std::string name_of_language(const std::string& code);
 /// The page on which the text at `position` stands; none where the format has no pages.
 const PageStart* page_at(const Document& document, std::uint32_t position);
 
@@ -128,9 +131,14 @@ struct Limits {
 /// A PDF is one paper here, whatever it holds; a zip of papers is an error.
 Result<Document> ingest(std::string file, std::string_view bytes, const Limits& limits = {});
 
-/// All papers of one file: a zip and a PDF pack hold several, any other file one. What cannot be read is an error in
-/// its place; never empty.
-std::vector<Result<Document>> papers(const std::string& file, std::string_view bytes, const Limits& limits = {});
+struct Papers {
+    std::vector<Result<Document>> papers;  // what cannot be read is an error in its place; never empty
+    std::vector<Notice> notices;           // one for each zip in which files were left out that are no papers
+};
+
+/// All papers of one file: a zip and a PDF pack hold several, any other file one. Those of a zip come in byte order of
+/// their names, one unpacked at a time; nothing is written to disk.
+Papers papers(const std::string& file, std::string_view bytes, const Limits& limits = {});
 
 /// One file to read, or the reason why there is none.
 struct Input {
@@ -148,6 +156,6 @@ struct Collection {
 /// The files behind paths: a file stands for itself, "-" for standard input, a folder for the papers below it, in byte
 /// order of their names (hidden files, READMEs and files that are no papers by their content are left out there, but
 /// read when named). Never throws; what cannot be listed is an Input with its fault.
-Collection collect(const std::vector<std::string>& paths, const Limits& limits = {});
+Collection collect(const std::vector<std::string>& paths);
 
 }  // namespace boardcheck::ingest

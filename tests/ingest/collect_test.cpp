@@ -41,7 +41,7 @@ struct Folder {
     }
     std::string collected(const std::vector<std::string>& paths, const ingest::Limits& limits = {}) const {
         std::string out;
-        for (const ingest::Input& input : ingest::collect(paths, limits).inputs) {
+        for (const ingest::Input& input : ingest::collect(paths).inputs) {
             const auto bytes = ingest::load(input, limits);
             out += relative(input.file + " = " + (bytes ? *bytes : to_string(bytes.error())) + "\n");
         }
@@ -92,18 +92,34 @@ BOOST_AUTO_TEST_CASE(a_folder_stands_for_the_papers_below_it_in_byte_order) {
                "F/deep/er/c.markdown = deep/er/c.markdown\n");
 }
 
-BOOST_AUTO_TEST_CASE(files_of_a_folder_that_are_no_text_are_named) {
+BOOST_AUTO_TEST_CASE(files_of_a_folder_that_are_no_papers_are_named) {
     const Folder folder;
-    for (const char* name : {"a.md", "README.md", ".hidden.pdf"}) folder.add(name);
+    for (const char* name : {"a.md", "README.md", ".hidden.png", "~$paper.docx", "Thumbs.db"}) folder.add(name);
     BOOST_TEST(folder.notices() == "");
-    folder.add("deep/b.pdf");
-    BOOST_TEST(folder.notices() == "F: 1 file was left out, as it is not text or Markdown: deep/b.pdf\n");
-    folder.add("a.docx");
-    BOOST_TEST(folder.notices() == "F: 2 files were left out, as they are not text or Markdown: a.docx, deep/b.pdf\n");
-    for (const char* name : {"1.doc", "2.doc", "3.doc", "4.doc", "5.doc"}) folder.add(name);
+    folder.add("deep/b.png");
+    BOOST_TEST(folder.notices() == "F: 1 file was left out, as it is no paper: deep/b.png\n");
+    folder.add("a.csv");
+    BOOST_TEST(folder.notices() == "F: 2 files were left out, as they are no papers: a.csv, deep/b.png\n");
+    for (const char* name : {"1.log", "2.log", "3.log", "4.log", "5.log"}) folder.add(name);
     BOOST_TEST(folder.notices() ==
-               "F: 7 files were left out, as they are not text or Markdown: 1.doc, 2.doc, 3.doc, 4.doc, 5.doc and 2 "
-               "more\n");
+               "F: 7 files were left out, as they are no papers: 1.log, 2.log, 3.log, 4.log, 5.log and 2 more\n");
+}
+
+BOOST_AUTO_TEST_CASE(files_of_a_folder_are_papers_by_name_or_by_content) {
+    const Folder folder;
+    folder.add("a.pdf", "");
+    folder.add("b", "<!DOCTYPE html><html>");
+    folder.add("c.bin", "%PDF-1.4");
+    folder.add("d.dat", "PK\x03\x04...word/document.xml");
+    folder.add("e.dat", "PK\x03\x04...xl/workbook.xml");
+    folder.add("LICENSE", "words");
+    folder.add("pack.zip", "PK");
+    std::string names;
+    for (const ingest::Input& input : ingest::collect({folder.path.string()}).inputs) {
+        names += folder.relative(input.file) + " ";
+    }
+    BOOST_TEST(names == "F/a.pdf F/b F/c.bin F/d.dat F/pack.zip ");
+    BOOST_TEST(folder.notices() == "F: 2 files were left out, as they are no papers: LICENSE, e.dat\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_link_that_leads_back_is_not_followed) {
@@ -116,8 +132,9 @@ BOOST_AUTO_TEST_CASE(a_link_that_leads_back_is_not_followed) {
 BOOST_AUTO_TEST_CASE(a_folder_without_papers_is_an_error) {
     const Folder folder;
     folder.add("picture.png");
-    BOOST_TEST(folder.collected({folder.path.string()}) ==
-               "F = F: there are no papers in the folder; put .txt or .md files there, or name the files\n");
+    BOOST_TEST(
+        folder.collected({folder.path.string()}) ==
+        "F = F: there are no papers in the folder; put papers there (Word, PDF, HTML, text, ...), or name the files\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_missing_does_not_stop_the_others) {

@@ -1,6 +1,7 @@
 #include "ingest/office/package.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <unordered_set>
 
 #include <fmt/format.h>
@@ -66,6 +67,12 @@ bool Package::has(std::string_view name) const {
 }
 
 Result<std::string> Package::read(std::string_view name) {
+    return read_up_to(name, std::numeric_limits<std::size_t>::max());
+}
+
+Result<std::string> Package::beginning(std::string_view name, std::size_t most) { return read_up_to(name, most); }
+
+Result<std::string> Package::read_up_to(std::string_view name, std::size_t most) {
     const std::string part(name);
     zip_stat_t status;
     zip_stat_init(&status);
@@ -86,14 +93,15 @@ Result<std::string> Package::read(std::string_view name) {
     std::string out;
     while (true) {
         const std::size_t before = out.size();
-        out.resize(before + step);
-        const zip_int64_t got = zip_fread(stream.get(), out.data() + before, step);
+        const std::size_t wanted = std::min(step, most - before);
+        out.resize(before + wanted);
+        const zip_int64_t got = zip_fread(stream.get(), out.data() + before, wanted);
         if (got < 0) {
             return tl::unexpected(damaged(file_, fmt::format("the part {} is damaged: {}", part,
                                                              zip_error_strerror(zip_file_get_error(stream.get())))));
         }
         out.resize(before + static_cast<std::size_t>(got));
-        if (got == 0) return out;
+        if (got == 0 || out.size() == most) return out;
         unpacked_ += static_cast<std::size_t>(got);
         if (unpacked_ > limits_.unpacked) {
             return tl::unexpected(Error{file_, 0,

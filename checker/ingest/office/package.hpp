@@ -26,6 +26,10 @@ public:
     bool has(std::string_view name) const;
     /// Errors: no such part, damaged, protected with a password, larger than the limits allow.
     Result<std::string> read(std::string_view name);
+    /// The first bytes of a part, at most `most`; errors as of `read`.
+    Result<std::string> beginning(std::string_view name, std::size_t most);
+    /// Bytes that were unpacked until now.
+    std::size_t unpacked() const { return unpacked_; }
     const std::string& file() const { return file_; }
 
 private:
@@ -33,6 +37,7 @@ private:
         void operator()(zip* archive) const;
     };
     Package() = default;
+    Result<std::string> read_up_to(std::string_view name, std::size_t most);
     std::string file_;
     Limits limits_;
     std::size_t unpacked_ = 0;
