@@ -124,4 +124,23 @@ void Hyphenation::join(std::string& text, std::string_view line) const {
     text += line;
 }
 
+void Hyphenation::join_in_cell(std::string& text, std::string_view line) const {
+    const auto count = [&](const std::string& word) {
+        const auto known = words_.find(word);
+        return known == words_.end() ? 0 : known->second;
+    };
+    std::size_t begin = text.size();
+    while (begin > 0 && is_letter(text[begin - 1])) --begin;
+    const std::string first = small(std::string_view(text).substr(begin));
+    const std::string second = small(line.substr(0, word_length(line)));
+    const bool words = !first.empty() && !second.empty() && is_lower(line.front());
+    // The two parts together are a word that the paper has more often than the first alone.
+    const bool broken = words && count(first + second) > 1 && count(first + second) > count(first);
+    if (broken) {
+        text += line;
+    } else {
+        join(text, line);
+    }
+}
+
 }  // namespace boardcheck::ingest::pdf

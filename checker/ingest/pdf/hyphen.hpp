@@ -16,6 +16,8 @@ public:
     explicit Hyphenation(const std::vector<Page>& pages);
     /// Adds a paragraph's next line to its text.
     void join(std::string& text, std::string_view line) const;
+    /// In a narrow cell, where words are also broken without a hyphen.
+    void join_in_cell(std::string& text, std::string_view line) const;
 
 private:
     enum class Spelling { unknown, together, hyphened };

@@ -116,7 +116,9 @@ void ParagraphBuilder::start(const Line& line, const Block& block) {
 void ParagraphBuilder::append(Paragraph& paragraph, const Line& line) {
     const std::string text = text_of(line, paragraph);
     if (paragraph.pieces.back().page == page_) {
-        hyphenation_.join(paragraph.pieces.back().text, text);
+        const bool cell = paragraph.block.kind == BlockKind::table_cell;
+        std::string& before = paragraph.pieces.back().text;
+        cell ? hyphenation_.join_in_cell(before, text) : hyphenation_.join(before, text);
     } else {
         paragraph.pieces.push_back({page_, text});
     }
