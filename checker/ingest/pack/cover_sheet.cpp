@@ -252,7 +252,12 @@ std::string page_title(const Document& document, const Page& page) {
         if (is_date(text) || label_length(text) > 0 || !has_letters(text)) continue;
         const bool heading = block.kind == BlockKind::heading || block.kind == BlockKind::slide_title;
         const bool marked = text.size() < length(block.span);
-        const unsigned rank = heading ? 10U - block.level : marked ? 3 : stands_out(document, line) ? 2 : 1;
+        const bool known = known_paper(text) != KnownPaper::none;  // not the name of the body above it
+        const unsigned rank = known                        ? 20U
+                              : heading                    ? 10U - block.level
+                              : marked                     ? 3U
+                              : stands_out(document, line) ? 2U
+                                                           : 1U;
         if (rank <= best_rank) continue;
         best_rank = rank;
         best = std::string(text);

@@ -1,12 +1,10 @@
 // Splitting a pack: the case files, and what must hold whatever is split.
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
-#include <map>
 
+#include <fmt/format.h>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <fmt/format.h>
 
 #include "../cases.hpp"
 #include "ingest/pack/pack.hpp"
@@ -76,6 +74,45 @@ BOOST_DATA_TEST_CASE(a_pack_is_split_into_the_papers_of_its_case, data::make(cas
     std::sort(all.begin(), all.end());
     std::sort(words.begin(), words.end());
     BOOST_TEST(words == all, boost::test_tools::per_element());
+}
+
+/// Pages of any kind in any order, the same for each seed.
+std::string jumbled_pack(std::uint32_t seed, std::uint32_t pages) {
+    const std::vector<std::string> kinds{"p Enc C\nh1 Finance report\n",
+                                         "p Agenda item 7\nt\nc 1.1 Title\nc 1.2 Estates\nc 2.1 Date\nc 2.2 June\n",
+                                         "h1 Agenda\nl 1. Welcome\nl 2. Estates (Pages 3 - 9)\nl 3. Risk 4\n",
+                                         "h1 Minutes of the meeting held on 3 June 2021\np Present: all.\n",
+                                         "mark 1 7. Estates.pdf\n",
+                                         "mark 2 Chapter 2\nl 4. and so on\n",
+                                         "over This goes on / to the next page\n",
+                                         "head Board, meeting in public\np Some words.\nfoot Page 3 of 9\n",
+                                         "note page 4 has no text layer\n"};
+    std::string text;
+    for (std::uint32_t page = 1; page <= pages; ++page) {
+        seed = seed * 1664525U + 1013904223U;
+        text += fmt::format("page {} {}\n", page, (seed >> 12U) % 5U) + kinds[(seed >> 20U) % kinds.size()];
+    }
+    return text + fmt::format("page {}\np The end.\n", pages + 1);
+}
+
+BOOST_AUTO_TEST_CASE(no_word_is_lost_whatever_is_split) {
+    for (std::uint32_t seed = 1; seed <= 300; ++seed) {
+        const auto pack = paged_document(jumbled_pack(seed, 1 + seed % 40));
+        std::size_t blocks = 0;
+        std::uint32_t next = 1;
+        for (const auto& paper : ingest::split_pack(pack)) {
+            if (paper && !paper->pack) next = 0;
+            if (!paper || !paper->pack) {
+                blocks += paper ? paper->blocks.size() : 0;
+                continue;
+            }
+            BOOST_TEST(broken_paper(pack, *paper) == "");
+            BOOST_TEST(paper->pack->first_page >= next);
+            next = paper->pack->last_page + 1;
+            blocks += paper->blocks.size();
+        }
+        BOOST_TEST(blocks == pack.blocks.size());
+    }
 }
 
 }  // namespace boardcheck::test

@@ -88,9 +88,7 @@ private:
             block.kind = BlockKind::list_item;
             block.level = 1;
         } else if (kind == "n" || kind == "head" || kind == "foot") {
-            block.kind = kind == "n"      ? BlockKind::footnote
-                         : kind == "head" ? BlockKind::header
-                                          : BlockKind::footer;
+            block.kind = kind == "n" ? BlockKind::footnote : kind == "head" ? BlockKind::header : BlockKind::footer;
         } else if (kind != "p" && kind != "b") {
             throw std::runtime_error("no line of a page: " + whole);
         }
