@@ -11,7 +11,7 @@ namespace boardcheck::ingest::pdf {
 namespace {
 
 constexpr int deepest = 3;            // columns within columns
-constexpr float gutter = 0.6F;        // of the font's size: what parts columns
+constexpr float gutter = 0.25F;       // of the font's size: what parts columns
 constexpr float far_below = 2.5F;     // of a line's height: what parts two tables
 constexpr float close_below = 0.55F;  // of a line's height: the next line of the same cell
 
