@@ -14,7 +14,9 @@ def timed(command, runs):
     times = []
     for _ in range(runs):
         began = time.perf_counter()
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+        if done.returncode not in (0, 1):
+            raise RuntimeError(f"speed: {command[0]} ended with status {done.returncode}: {done.stderr.decode(errors='replace').strip()}")
         times.append(time.perf_counter() - began)
     return sorted(times)
 
@@ -52,10 +54,12 @@ def peak_memory(command):
 
     watcher = threading.Thread(target=watch)
     watcher.start()
-    _, _, usage = os.wait4(process.pid, 0)
-    process.returncode = 0
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
     done.set()
     watcher.join()
+    if process.returncode not in (0, 1):
+        raise RuntimeError(f"speed: {command[0]} ended with status {process.returncode} after {time.perf_counter() - began:.1f} s")
     return time.perf_counter() - began, usage.ru_maxrss / 1024, most[0]
 
 
@@ -96,14 +100,19 @@ def report(files, binary, corpus):
     pdfs = sorted((file for file, kind, text in files if kind == "pdf" and text and text.strip()), key=lambda file: -file.stat().st_size)
     with tempfile.TemporaryDirectory() as folder:
         place = pathlib.Path(folder)
-        yield f"speed, on {len(os.sched_getaffinity(0))} cores"
-        if pdfs:
-            yield from pdf_lines(pdfs, binary, place)
-        docx = docx_of(corpus, place / "20.docx")
-        if docx:
-            for command in ("convert", "check"):
-                times = timed([binary, command, docx], 15)
-                yield f"20-page .docx, {command}: median {1000 * statistics.median(times):.0f} ms, best {1000 * times[0]:.0f} ms"
+        yield f"speed, on {len(os.sched_getaffinity(0))} cores, load {os.getloadavg()[0]:.1f} before"
+        for lines in (docx_lines(corpus, binary, place), pdf_lines(pdfs, binary, place) if pdfs else ()):
+            try:
+                yield from lines
+            except RuntimeError as error:
+                yield str(error)
+
+
+def docx_lines(corpus, binary, place):
+    docx = docx_of(corpus, place / "20.docx")
+    for command in ("convert", "check") if docx else ():
+        times = timed([binary, command, docx], 15)
+        yield f"20-page .docx, {command}: median {1000 * statistics.median(times):.0f} ms, best {1000 * times[0]:.0f} ms"
 
 
 def pdf_lines(pdfs, binary, place):
