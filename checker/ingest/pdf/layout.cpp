@@ -34,8 +34,8 @@ struct LastTable {
 
 class Composer {
 public:
-    Composer(const std::vector<Page>& pages, const Setting& setting, const Hyphenation& hyphenation)
-        : pages_(pages), builder_(setting, hyphenation), note_builder_(setting, hyphenation) {}
+    Composer(const Setting& setting, const Hyphenation& hyphenation)
+        : builder_(setting, hyphenation), note_builder_(setting, hyphenation) {}
 
     void add_page(const Page& page, const std::vector<Note>& notes) {
         std::vector<std::string> numbers;
@@ -148,7 +148,6 @@ private:
         table_.at_end = true;
     }
 
-    const std::vector<Page>& pages_;
     ParagraphBuilder builder_, note_builder_;
     LastTable table_;
 };
@@ -156,7 +155,7 @@ private:
 /// Writes the blocks, footnotes after the block that calls them, and the furniture at the end.
 class Writer {
 public:
-    Writer(const std::vector<Page>& pages, Draft& draft) : pages_(pages), draft_(draft), writer_(draft) {}
+    Writer(const std::vector<Page>& pages, Draft& draft) : pages_(pages), writer_(draft) {}
 
     void write(const std::vector<Paragraph>& paragraphs, const std::vector<Paragraph>& notes) {
         std::size_t note = 0;
@@ -217,7 +216,6 @@ private:
     }
 
     const std::vector<Page>& pages_;
-    Draft& draft_;
     DraftWriter writer_;
     std::uint32_t page_ = 0;
 };
@@ -230,7 +228,7 @@ Layout lay_out(std::vector<Page> pages, const std::vector<Bookmark>& outline) {
     const std::vector<Furniture> furniture = take_furniture(pages);
     const Setting setting = setting_of(pages);
     const Hyphenation hyphenation(pages);
-    Composer composer(pages, setting, hyphenation);
+    Composer composer(setting, hyphenation);
     for (Page& page : pages) {
         if (page.lines.empty()) layout.empty_pages.push_back(page.number);
         const std::vector<Note> notes = take_notes(page, setting.size);
