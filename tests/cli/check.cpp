@@ -63,8 +63,8 @@ BOOST_AUTO_TEST_CASE(papers_of_a_folder_are_in_order) {
 BOOST_AUTO_TEST_CASE(files_of_a_folder_that_are_left_out_are_named) {
     const Scratch scratch;
     scratch.file("a.md", "# Tea\n\nWe say nothing.\n");
-    scratch.file("b.docx", "PK");
-    const std::string said = scratch.path() + ": 1 file was left out, as it is not text or Markdown: b.docx\n";
+    scratch.file("b.png", "\x89PNG");
+    const std::string said = scratch.path() + ": 1 file was left out, as it is no paper: b.png\n";
     const auto outcome = run({"check", scratch.path()}, {.executable = {}, .rules = {}, .width = 200});
     BOOST_TEST(outcome.status == clean);
     BOOST_TEST(outcome.err == "boardcheck: " + said);

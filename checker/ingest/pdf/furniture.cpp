@@ -5,7 +5,6 @@
 #include <cmath>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "ingest/repair/text_shape.hpp"
 
@@ -167,7 +166,6 @@ std::vector<Furniture> take_furniture(std::vector<Page>& pages) {
     std::vector<std::vector<Line>> all(pages.size());
     std::vector<std::vector<bool>> taken(pages.size());
     for (std::size_t i = 0; i < pages.size(); ++i) taken[i].resize(pages[i].lines.size());
-    std::unordered_set<std::string> known;
     for (const Side side : {Side::head, Side::foot}) {
         for (const auto& of_page : find_furniture(pages, side)) {
             for (const Candidate& candidate : of_page) {
@@ -175,7 +173,6 @@ std::vector<Furniture> take_furniture(std::vector<Page>& pages) {
                 taken[candidate.page][candidate.line] = true;
                 const Line& line = pages[candidate.page].lines[candidate.line];
                 all[candidate.page].push_back(line);
-                if (!known.insert(without_numbers(line.text)).second) continue;
                 (side == Side::head ? furniture[candidate.page].heads : furniture[candidate.page].feet).push_back(line);
             }
         }

@@ -8,7 +8,7 @@
 namespace boardcheck::ingest::pdf {
 
 struct Furniture {
-    std::vector<Line> heads, feet;  // each text once for a run of pages, where it first stands
+    std::vector<Line> heads, feet;
 };
 
 /// Takes the furniture from the pages' lines, and each page's printed number as its label; one Furniture for each page.

@@ -152,21 +152,41 @@ private:
     LastTable table_;
 };
 
-/// Writes the blocks, footnotes after the block that calls them, and the furniture at the end.
+/// Writes the blocks, footnotes after the block that calls them, and each page's furniture around what begins on it.
 class Writer {
 public:
-    Writer(const std::vector<Page>& pages, Draft& draft) : pages_(pages), writer_(draft) {}
+    Writer(const std::vector<Page>& pages, const std::vector<Furniture>& furniture, Draft& draft)
+        : pages_(pages), furniture_(furniture), writer_(draft) {}
 
     void write(const std::vector<Paragraph>& paragraphs, const std::vector<Paragraph>& notes) {
         std::size_t note = 0;
         for (const Paragraph& paragraph : paragraphs) {
             // Notes that no block seems to call come at the end of their page.
             while (note < notes.size() && page_of(notes[note]) < page_of(paragraph)) write(notes[note++]);
+            write_furniture_before(page_of(paragraph));
             write(paragraph);
             const bool calls = note < notes.size() && page_of(notes[note]) <= paragraph.pieces.back().page;
             while (calls && note < notes.size() && called(paragraph, notes[note])) write(notes[note++]);
         }
         while (note < notes.size()) write(notes[note++]);
+        write_furniture_before(no_page);
+        writer_.end();
+    }
+
+private:
+    static constexpr std::uint32_t no_page = 0xffffffff;
+
+    /// The feet of all pages before this one, and the heads of those up to it.
+    void write_furniture_before(std::uint32_t page) {
+        for (; begun_ < pages_.size() && pages_[begun_].number <= page; ++begun_) {
+            write_feet();
+            write(furniture_[begun_].heads, pages_[begun_].number, BlockKind::header);
+        }
+        if (page == no_page) write_feet();
+    }
+    /// Those of the page that was begun last.
+    void write_feet() {
+        if (begun_ > 0) write(furniture_[begun_ - 1].feet, pages_[begun_ - 1].number, BlockKind::footer);
     }
 
     void write(const std::vector<Line>& lines, std::uint32_t page, BlockKind kind) {
@@ -178,9 +198,6 @@ public:
         }
     }
 
-    void end() { writer_.end(); }
-
-private:
     static std::uint32_t page_of(const Paragraph& paragraph) { return paragraph.pieces.front().page; }
     static bool called(const Paragraph& paragraph, const Paragraph& note) {
         return std::find(paragraph.calls.begin(), paragraph.calls.end(), note.block.number) != paragraph.calls.end();
@@ -216,7 +233,9 @@ private:
     }
 
     const std::vector<Page>& pages_;
+    const std::vector<Furniture>& furniture_;
     DraftWriter writer_;
+    std::size_t begun_ = 0;  // pages whose heads are written
     std::uint32_t page_ = 0;
 };
 
@@ -237,11 +256,7 @@ Layout lay_out(std::vector<Page> pages, const std::vector<Bookmark>& outline) {
     }
     mark_headings(composer.paragraphs(), outline, setting);
     level_items(composer.paragraphs());
-    Writer writer(pages, layout.draft);
-    writer.write(composer.paragraphs(), composer.notes());
-    for (std::size_t i = 0; i < pages.size(); ++i) writer.write(furniture[i].heads, pages[i].number, BlockKind::header);
-    for (std::size_t i = 0; i < pages.size(); ++i) writer.write(furniture[i].feet, pages[i].number, BlockKind::footer);
-    writer.end();
+    Writer(pages, furniture, layout.draft).write(composer.paragraphs(), composer.notes());
     take_numbers(layout.draft);
     number_tables(layout.draft);
     return layout;
