@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/office/docx_tree.hpp"
+#include "ingest/office/numeral.hpp"
 #include "ingest/office/pptx_diagram.hpp"
 #include "ingest/office/xml.hpp"
 #include "ingest/repair/text_shape.hpp"
@@ -15,9 +16,6 @@ constexpr std::string_view blank = " \t\r\n\xC2\xA0";
 constexpr int deepest_heading = 6;
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(blank) == std::string_view::npos; }
-
-/// "5.2": the number of a paragraph rather than of a point in a list.
-bool numbers_paragraphs(std::string_view number) { return number.find('.') != std::string_view::npos; }
 
 int outline_of(const Paragraph& paragraph) {
     const pugi::xml_node direct = child(child(paragraph.node, "pPr"), "outlineLvl");
@@ -45,7 +43,7 @@ void set_kind(DraftBlock& block, const Paragraph& paragraph, const std::optional
     if (role == StyleRole::title) return set_heading(block, 1);
     if (role == StyleRole::caption || paragraph.sequence) {
         block.block.kind = BlockKind::caption;
-    } else if (mark && (mark->bullet || (!mark->number.empty() && !numbers_paragraphs(mark->number)))) {
+    } else if (mark && (mark->bullet || (!mark->number.empty() && !numbers_clause(mark->number)))) {
         set_item(block, mark->level + 1);
     } else if (!mark && role == StyleRole::list) {
         set_item(block, paragraph.style->list_level);

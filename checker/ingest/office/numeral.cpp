@@ -73,4 +73,6 @@ std::string without_stop(std::string_view printed) {
     return printed == "." ? std::string() : std::string(printed);
 }
 
+bool numbers_clause(std::string_view number) { return number.find('.') != std::string_view::npos; }
+
 }  // namespace boardcheck::ingest

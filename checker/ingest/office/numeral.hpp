@@ -14,5 +14,7 @@ std::string numeral(int number, Numerals kind);
 
 /// "5" for " 5. ": how a printed number is kept in Block::number.
 std::string without_stop(std::string_view printed);
+/// "5.2": the number of a clause, which is a paragraph; "5" and "(a)" are those of points in a list.
+bool numbers_clause(std::string_view number);
 
 }  // namespace boardcheck::ingest

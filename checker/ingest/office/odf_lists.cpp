@@ -113,15 +113,12 @@ OdfPoint OdfLists::paragraph(std::string_view style) {
     }
     const std::size_t level = std::min(point.level, odf_levels);
     const OdfLabel& label = (*labels)[level - 1];
-    point.item = label.kind == OdfLabel::Kind::bullet || (label.kind == OdfLabel::Kind::number && label.shown);
-    if (!labelled) return point;
     Counters& counters = slides_ ? box_.counters : counters_[list.counters];
-    if (slides_) {
-        count_in_box(*labels, level, list.start);
-    } else {
-        count(counters, *labels, level, list.start);
-    }
-    point.number = number(counters, *labels, level);
+    if (labelled && slides_) count_in_box(*labels, level, list.start);
+    if (labelled && !slides_) count(counters, *labels, level, list.start);
+    std::string printed = number(counters, *labels, level);
+    point.item = label.kind == OdfLabel::Kind::bullet || (!printed.empty() && !numbers_clause(printed));
+    if (labelled) point.number = std::move(printed);
     return point;
 }
 

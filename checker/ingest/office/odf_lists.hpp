@@ -16,7 +16,7 @@ namespace boardcheck::ingest {
 
 /// What stands in front of a paragraph.
 struct OdfPoint {
-    bool item = false;       // it belongs to an item with a bullet or a number
+    bool item = false;       // it belongs to a point with a bullet or a number, not to a clause
     std::uint32_t list = 0;  // number of the list it belongs to, from 1; 0: none
     std::size_t level = 0;   // depth in its list, from 1
     std::string number;

@@ -328,7 +328,7 @@ void OdfWalk::write_paragraph(const pugi::xml_node& node, const OdfInline& conte
                 break;
         }
     }
-    writer_.block().block.emphasised = bold && !plain;
+    writer_.block().block.emphasised = bold && !plain && writer_.block().block.kind != BlockKind::heading;
     if (contexts_.back().role != BlockKind::slide_title) end_block();
     for (auto each = objects.rbegin(); each != objects.rend(); ++each) push(*each, Stage::enter);
 }
