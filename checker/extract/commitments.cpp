@@ -98,13 +98,27 @@ void read_labels(const Paper& paper, std::uint32_t sentence, Columns& columns) {
     }
 }
 
-/// The text of a cell in a row, by column.
+/// Whether more than a dash or the like stands here: such marks fill a cell that has nothing to say.
+bool has_words(const Paper& paper, Span place) {
+    const auto& tokens = paper.text.tokens;
+    const auto begin = [&paper](const text::Token& token) { return paper.text.document.to_source(token.span).begin; };
+    const auto first = std::partition_point(tokens.begin(), tokens.end(),
+                                            [&](const text::Token& token) { return begin(token) < place.begin; });
+    const auto last =
+        std::partition_point(first, tokens.end(), [&](const text::Token& token) { return begin(token) < place.end; });
+    return std::any_of(first, last,
+                       [](const text::Token& token) { return token.kind != text::TokenKind::punctuation; });
+}
+
+/// The text of a cell in a row, by column; none where it has no words.
 std::string cell(const Paper& paper, std::uint32_t first_block, std::uint32_t column) {
     const ingest::Block& first = paper.document.blocks[first_block];
     for (std::size_t b = first_block; b < paper.document.blocks.size(); ++b) {
         const ingest::Block& block = paper.document.blocks[b];
         if (block.table != first.table || block.row != first.row) break;
-        if (block.column == column) return std::string(slice(paper.document.text, block.span));
+        if (block.column == column && has_words(paper, block.span)) {
+            return std::string(slice(paper.document.text, block.span));
+        }
     }
     return {};
 }

@@ -143,27 +143,31 @@ std::optional<Date> date_of(const Paper& paper, const std::vector<Labelled>& lab
     return {};
 }
 
+/// What stands in front of the first date, where something does: "Board, 14 September 2021".
+TokenRange up_to_date(const Paper& paper, std::uint32_t sentence, TokenRange range) {
+    for (const match::DateMention& date : paper.dates_in(sentence)) {
+        if (date.tokens.first > range.first) range.last = std::min(range.last, date.tokens.first);
+    }
+    return range;
+}
+
 bool is_meeting(const std::string& kind) {
     return kind == "board" || kind == "committee" || kind == "health-and-wellbeing-board" ||
            kind == "scrutiny-committee";
 }
 
-/// The value of a body label up to its date, else the first line of the front that names a meeting, with the
+/// The value of a body label, else the first line of the front that names a meeting, with the
 /// organisation above it.
 std::string body_of(const Paper& paper, const std::vector<Labelled>& labels) {
     if (const Labelled* label = labelled(labels, "body-label")) {
-        TokenRange value = label->value;
-        for (const match::DateMention& date : paper.dates_in(label->sentence)) {
-            if (date.tokens.first > value.first) value.last = std::min(value.last, date.tokens.first);
-        }
-        return paper.words(value);
+        return paper.words(up_to_date(paper, label->sentence, label->value));
     }
     std::string organisation;
     for (std::uint32_t i = 0; i < std::min<std::size_t>(front_sentences / 2, paper.text.sentences.size()); ++i) {
         if (!is_name_only(paper, i)) continue;
         const auto named = paper.first_with(i, "structure");
         if (!named) continue;
-        const std::string words = paper.words(paper.text.sentences[i].tokens);
+        const std::string words = paper.words(up_to_date(paper, i, paper.text.sentences[i].tokens));
         if (is_meeting(*paper.property(*named, "structure")))
             return organisation.empty() ? words : organisation + ", " + words;
         if (organisation.empty()) organisation = words;
