@@ -84,6 +84,16 @@ std::string_view first_element(std::string_view text) {
     }
 }
 
+/// Where a zip ends; what stands in front of it may be damaged, or junk.
+bool ends_as_zip(std::string_view bytes) {
+    constexpr std::size_t record = 22;
+    constexpr std::size_t longest_comment = 0xFFFF;
+    if (bytes.size() < record) return false;
+    const std::size_t begin = bytes.size() - std::min(bytes.size(), record + longest_comment);
+    const auto at = bytes.rfind("PK\x05\x06", bytes.size() - record);
+    return at != std::string_view::npos && at >= begin;
+}
+
 bool is_html(std::string_view bytes) {
     const std::string beginning = lower(bytes.substr(0, markup_within));
     const std::string_view element = first_element(beginning);
@@ -98,7 +108,8 @@ Result<Format> sniff(const std::string& file, std::string_view bytes, const Limi
     if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return tl::unexpected(compound_file(file, bytes));
     if (bytes.substr(0, pdf_header_within).find("%PDF-") != std::string_view::npos) return Format::pdf;
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return sniff_zip(file, bytes, limits);
-    return is_html(bytes) ? Format::html : Format::text;
+    if (is_html(bytes)) return Format::html;
+    return ends_as_zip(bytes) ? sniff_zip(file, bytes, limits) : Format::text;
 }
 
 }  // namespace boardcheck::ingest

@@ -79,6 +79,22 @@ BOOST_AUTO_TEST_CASE(papers_that_cannot_be_read_are_listed_with_the_reason) {
     BOOST_TEST(report["papers"].size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(a_paper_in_another_language_is_an_error_and_the_others_are_checked) {
+    const Scratch scratch;
+    const std::string welsh = scratch.file(
+        "te.txt",
+        "Bydd y pwyllgor yn cyfarfod bob mis i drafod y te a'r bara brith yn neuadd y pentref. Mae'r aelodau wedi "
+        "gofyn am fwy o laeth, a bydd y trysorydd yn prynu tegell newydd cyn diwedd y flwyddyn.\n");
+    const auto outcome = run({"check", welsh, data("papers/pack/answered.md")});
+    BOOST_TEST(outcome.status == failed);
+    BOOST_TEST(outcome.err == "boardcheck: " + welsh +
+                                  ": the paper is in Welsh; Boardcheck reads English; give the English version of the "
+                                  "paper\n");
+    BOOST_TEST(contains(outcome.out, welsh + "\n  not read: the paper is in Welsh; Boardcheck reads English\n"),
+               outcome.out);
+    BOOST_TEST(contains(outcome.out, "1 paper checked, 1 not read"), outcome.out);
+}
+
 BOOST_AUTO_TEST_CASE(a_report_that_cannot_be_written_is_said_so) {
     const Scratch scratch;
     const std::string target = scratch.path("no/such/folder.html");
