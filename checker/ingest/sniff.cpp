@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "ingest/office/package.hpp"
 
 namespace boardcheck::ingest {
@@ -94,6 +96,16 @@ bool ends_as_zip(std::string_view bytes) {
     return at != std::string_view::npos && at >= begin;
 }
 
+/// The ending of a name that no text has; empty for any other.
+std::string_view promised(const std::string& file) {
+    constexpr std::array<std::string_view, 9> never_text{".docx", ".docm", ".dotx", ".pptx", ".pptm",
+                                                         ".ppsx", ".odt",  ".odp",  ".pdf"};
+    const std::string name = lower(file);
+    const auto* const found = std::find_if(never_text.begin(), never_text.end(),
+                                           [&name](std::string_view ending) { return name.ends_with(ending); });
+    return found == never_text.end() ? std::string_view() : *found;
+}
+
 bool is_html(std::string_view bytes) {
     const std::string beginning = lower(bytes.substr(0, markup_within));
     const std::string_view element = first_element(beginning);
@@ -109,7 +121,12 @@ Result<Format> sniff(const std::string& file, std::string_view bytes, const Limi
     if (bytes.substr(0, pdf_header_within).find("%PDF-") != std::string_view::npos) return Format::pdf;
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return sniff_zip(file, bytes, limits);
     if (is_html(bytes)) return Format::html;
-    return ends_as_zip(bytes) ? sniff_zip(file, bytes, limits) : Format::text;
+    if (ends_as_zip(bytes)) return sniff_zip(file, bytes, limits);
+    const std::string_view ending = promised(file);
+    if (ending.empty() || bytes.empty()) return Format::text;
+    return tl::unexpected(
+        not_read(file, fmt::format("its name ends in {}, but its content is no such file", ending),
+                 "if it is damaged, save it again from the program that made it; if it is text, rename it to .txt"));
 }
 
 }  // namespace boardcheck::ingest

@@ -54,6 +54,9 @@ BOOST_AUTO_TEST_CASE(a_zip_that_is_cut_or_has_junk_before_it_is_a_damaged_zip) {
     BOOST_TEST(said("ferry.docx", whole) == "The ferry runs on Sundays.");
     BOOST_TEST(said("ferry.docx", whole.substr(0, whole.size() / 2)) == damaged);
     BOOST_TEST(said("ferry.docx", std::string(100, 'x') + whole) == damaged);
+    BOOST_TEST(said("ferry.docx", "PK") ==
+               "ferry.docx: its name ends in .docx, but its content is no such file; if it is damaged, save it again "
+               "from the program that made it; if it is text, rename it to .txt");
     BOOST_TEST(said("ferry.docx", std::string(100, '\0') + whole) == damaged);
 }
 
