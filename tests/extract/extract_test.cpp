@@ -97,3 +97,16 @@ BOOST_AUTO_TEST_CASE(evidence_lies_in_its_sentence) {
         for (const auto& each : extracted.declarations.recommendations) inside(each.evidence);
     }
 }
+
+BOOST_AUTO_TEST_CASE(a_paper_in_a_pack_is_called_what_its_agenda_calls_it) {
+    const auto title = [](const std::string& words) {
+        auto document = ingest::ingest("pack.md", words).value();
+        document.pack = ingest::PackPlace{"7", "Estates strategy", 3, 9};
+        const auto text = text::segment(document);
+        const auto matches = match::match(text, test::real_catalogue());
+        return extract::extract(document, text, matches, test::real_catalogue()).meta.title;
+    };
+    BOOST_TEST(title("# Joint Board, meeting in public\n\nWe own twelve sites.\n") == "Estates strategy");
+    BOOST_TEST(title("| Title | Our estate to 2027 |\n|---|---|\n| Date | 7 May 2021 |\n\nWe own twelve sites.\n") ==
+               "Our estate to 2027");
+}
