@@ -13,6 +13,7 @@
 #include "ingest/office/odf_reader.hpp"
 #include "ingest/office/pptx_reader.hpp"
 #include "ingest/pdf/pdf_reader.hpp"
+#include "ingest/read_document.hpp"
 #include "ingest/sniff.hpp"
 
 namespace boardcheck::ingest {
@@ -50,7 +51,7 @@ const PageStart* page_at(const Document& document, std::uint32_t position) {
     return after == document.pages.begin() ? nullptr : &*std::prev(after);
 }
 
-Result<Document> ingest(std::string file, std::string_view bytes, const Limits& limits) {
+Result<Document> read_document(std::string file, std::string_view bytes, const Limits& limits) {
     auto reading = read(file, bytes, limits);
     if (!reading) return tl::unexpected(std::move(reading.error()));
     if (reading->draft.blocks.size() > limits.blocks) {
@@ -70,7 +71,12 @@ Result<Document> ingest(std::string file, std::string_view bytes, const Limits& 
         return tl::unexpected(
             Error{document.file, 0, "there are no words in the file", "give a paper with text in it"});
     }
-    tell_languages(document);
+    return document;
+}
+
+Result<Document> ingest(std::string file, std::string_view bytes, const Limits& limits) {
+    auto document = read_document(std::move(file), bytes, limits);
+    if (document) tell_languages(*document);
     return document;
 }
 

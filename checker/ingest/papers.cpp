@@ -1,14 +1,15 @@
 // The papers of one file: of a zip, of a PDF pack, or the one that it is.
 #include <algorithm>
-#include <iterator>
 
 #include <fmt/format.h>
 
 #include "ingest/bytes.hpp"
 #include "ingest/candidate.hpp"
 #include "ingest/ingest.hpp"
+#include "ingest/language.hpp"
 #include "ingest/office/package.hpp"
 #include "ingest/pack/pack.hpp"
+#include "ingest/read_document.hpp"
 #include "ingest/sniff.hpp"
 
 namespace boardcheck::ingest {
@@ -50,17 +51,24 @@ public:
         const auto format = sniff(name, bytes, limits_);
         if (!format) return fail(format.error());
         if (*format == Format::zip) return zip(name, bytes, depth);
-        auto document = ingest(name, bytes, limits_);
-        if (!document || *format != Format::pdf) {
-            found_.papers.push_back(std::move(document));
-            return;
+        auto document = read_document(name, bytes, limits_);
+        if (!document) return fail(std::move(document.error()));
+        if (*format != Format::pdf) return add(std::move(*document));
+        for (auto& paper : split_pack(std::move(*document))) {
+            if (!paper) {
+                fail(std::move(paper.error()));
+            } else {
+                add(std::move(*paper));
+            }
         }
-        auto papers = split_pack(std::move(*document));
-        std::move(papers.begin(), papers.end(), std::back_inserter(found_.papers));
     }
     Papers take() { return std::move(found_); }
 
 private:
+    void add(Document document) {
+        tell_languages(document);
+        found_.papers.push_back(std::move(document));
+    }
     void fail(Error error) { found_.papers.push_back(tl::unexpected(std::move(error))); }
 
     void zip(const std::string& name, std::string_view bytes, std::size_t depth) {

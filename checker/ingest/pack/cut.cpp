@@ -73,7 +73,6 @@ Document empty_paper(const Document& pack, const PaperStart& start, std::uint32_
     paper.properties.created = pack.properties.created;
     paper.properties.modified = pack.properties.modified;
     paper.pack = PackPlace{start.item, start.title, start.page, last_page};
-    paper.language = pack.language;
     paper.tracked_changes = pack.tracked_changes;
     return paper;
 }
