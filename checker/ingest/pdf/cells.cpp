@@ -9,11 +9,24 @@ namespace {
 
 using Place = std::pair<std::uint32_t, std::uint32_t>;  // row and column, from 1
 
+/// From line to line within a cell, as a part of the font's size.
+float pitch_of(const std::vector<Line>& lines, const std::vector<std::uint32_t>& column) {
+    constexpr float narrowest = 0.8F;
+    constexpr float widest = 3;
+    float pitch = widest;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        const float own = (lines[i].top - lines[i - 1].top) / std::max(lines[i].size, 1.0F);
+        const bool same = column[i] == column[i - 1] && lines[i].size == lines[i - 1].size;
+        if (same && own > narrowest) pitch = std::min(pitch, own);
+    }
+    return pitch;
+}
+
 /// Rows as the file draws them: a cell's lines together, cells from left to right.
 class RowWriter {
 public:
     RowWriter(const std::vector<Line>& lines, const std::vector<std::uint32_t>& column)
-        : lines_(lines), column_(column) {}
+        : lines_(lines), column_(column), pitch_(pitch_of(lines, column)) {}
 
     std::map<Place, std::vector<Line>> write() {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -35,7 +48,9 @@ private:
         const float slack = 0.3F * line.height();
         if (column_[i] != column_[i - 1]) return line.top >= bottom_ - slack;
         constexpr float paragraph_gap = 0.45F;
-        const bool follows = line.top - before.bottom < paragraph_gap * line.height() && line.top > before.top;
+        constexpr float looser = 1.12F;
+        const bool follows = line.top - before.bottom < paragraph_gap * line.height() && line.top > before.top &&
+                             line.top - before.top < looser * pitch_ * line.size;
         return !follows && !another_spans(before.bottom, line.top, column_[i]);
     }
     /// Whether a line of another column lies across the gap, so that no row can end there.
@@ -51,6 +66,7 @@ private:
 
     const std::vector<Line>& lines_;
     const std::vector<std::uint32_t>& column_;
+    float pitch_;
     std::map<Place, std::vector<Line>> cells_;
     std::uint32_t row_ = 0;
     float bottom_ = 0;  // of the row so far

@@ -28,21 +28,48 @@ void take_mark(Line& line) {
     }
 }
 
+std::string_view text_of(const Line& line, Span span) {
+    std::string_view text = slice(line.text, span);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
+/// Whether a line above has the note's number as a call.
+bool called_above(const Page& page, const Line& note) {
+    const std::string_view number = text_of(note, note.raised.front());
+    return std::any_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
+        return line.top < note.top && std::any_of(line.raised.begin(), line.raised.end(), [&](Span span) {
+                   return span.begin > 0 && text_of(line, span) == number;
+               });
+    });
+}
+
+/// Where the notes begin in the page's lines, which are in the order of height. Notes in small letters need no call:
+/// it may be lost; others are told by it.
+std::size_t first_note(const Page& page, const std::vector<std::size_t>& order, float size) {
+    constexpr float small = 0.93F;
+    constexpr float upper_part = 0.3F;
+    constexpr std::size_t most_large = 12;  // lines
+    std::size_t first = order.size();
+    std::size_t large = 0;
+    for (std::size_t i = order.size(); i > 0; --i) {
+        const Line& line = page.lines[order[i - 1]];
+        if (line.rotated || line.top < upper_part * page.height) break;
+        if (line.size > small * size && ++large > most_large) break;
+        const bool marked = mark_length(line) > 0 && mark_length(line) < line.text.size();
+        if (marked && (large == 0 || called_above(page, line))) first = i - 1;
+    }
+    return first;
+}
+
 }  // namespace
 
 std::vector<Note> take_notes(Page& page, float size) {
-    constexpr float small = 0.93F;
-    constexpr float upper_part = 0.3F;
     std::vector<std::size_t> order(page.lines.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return page.lines[a].top < page.lines[b].top; });
-    std::size_t first = order.size();
-    for (std::size_t i = order.size(); i > 0; --i) {
-        const Line& line = page.lines[order[i - 1]];
-        if (line.size > small * size || line.rotated || line.top < upper_part * page.height) break;
-        if (mark_length(line) > 0 && mark_length(line) < line.text.size()) first = i - 1;
-    }
+    const std::size_t first = first_note(page, order, size);
     std::vector<Note> notes;
     std::vector<bool> taken(page.lines.size());
     for (std::size_t i = first; i < order.size(); ++i) {

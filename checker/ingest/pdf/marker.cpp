@@ -1,6 +1,7 @@
 #include "ingest/pdf/marker.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "ingest/pdf/glyphs.hpp"
 #include "ingest/repair/printed_number.hpp"
@@ -42,6 +43,9 @@ Marker marker_of(std::string_view text) {
 
 bool is_label(std::string_view text) {
     const Marker marker = marker_of(text);
+    // "5.12" is a number where there is a text behind it.
+    constexpr std::size_t deepest = 12;
+    if (text.size() < deepest && point_number(std::string(text) + " X").length == text.size() + 1) return true;
     if (marker.length == text.size() && !text.empty()) return true;
     constexpr std::size_t longest = 3;
     return text.size() <= longest && !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;

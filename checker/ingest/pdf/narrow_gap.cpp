@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t farthest = 6;  // lines above and below that may show a column
 constexpr float aligned = 1.5F;      // points
+constexpr float reach = 5;           // of a line's height
 
 /// Of a letter, as a part of an average one.
 float width_of(char c) {
@@ -41,7 +42,8 @@ std::optional<std::size_t> word_at(const Line& line, float left) {
     return best;
 }
 
-/// Two lines side by side whose second begins within `line`, and the first where `line` does.
+/// Where in `line` the second of two lines side by side begins, if the first begins where `line` does. A line that more
+/// than one column begins in is no cell: it stands above or below of the table.
 std::optional<float> column_within(const std::vector<const Line*>& sorted, std::size_t index) {
     const Line& line = *sorted[index];
     // Only as far as lines follow each other closely, as rows of a table do.
@@ -53,18 +55,23 @@ std::optional<float> column_within(const std::vector<const Line*>& sorted, std::
     while (begin > 0 && index - begin < farthest && close(begin)) --begin;
     std::size_t end = index + 1;
     while (end < sorted.size() && end - index <= farthest && close(end)) ++end;
+    std::optional<float> found;
     for (std::size_t i = begin; i < end; ++i) {
         const Line& right = *sorted[i];
         const bool inside = right.left > line.left + 2 * line.size && right.left < line.right - line.size;
-        const bool near = std::abs(right.top - line.top) < 5 * line.height() && std::abs(right.size - line.size) < 1;
+        const bool near =
+            std::abs(right.top - line.top) < reach * line.height() && std::abs(right.size - line.size) < 1;
         if (!inside || !near || same_height(right, line)) continue;
-        for (std::size_t j = begin; j < end; ++j) {
-            const Line& left = *sorted[j];
-            const bool beside = same_height(left, right) && left.right < right.left;
-            if (beside && std::abs(left.left - line.left) < aligned) return right.left;
-        }
+        if (found && std::abs(*found - right.left) < aligned) continue;
+        const bool column = std::any_of(sorted.begin() + static_cast<std::ptrdiff_t>(begin),
+                                        sorted.begin() + static_cast<std::ptrdiff_t>(end), [&](const Line* left) {
+                                            return same_height(*left, right) && left->right < right.left &&
+                                                   std::abs(left->left - line.left) < aligned;
+                                        });
+        if (column && found) return std::nullopt;
+        if (column) found = right.left;
     }
-    return std::nullopt;
+    return found;
 }
 
 void part(const Line& line, std::size_t word, float left, std::vector<Line>& out) {

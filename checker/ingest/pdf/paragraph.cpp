@@ -188,6 +188,7 @@ void ParagraphBuilder::add_line(const Line& line, const Block& block, float righ
         open_ && !paragraphs_.empty() && (across ? continues_across(line, last_right_) : continues(line, right));
     if (joins) {
         append(paragraphs_.back(), line);
+        if (across) second_left_ = line.left;
     } else {
         start(line, block);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "ingest/pdf/label.hpp"
 #include "ingest/pdf/marker.hpp"
 #include "ingest/pdf/narrow_gap.hpp"
 
@@ -43,12 +44,15 @@ void widen(std::vector<Strip>& strips, Strip added, float gap) {
 
 class Splitter {
 public:
-    Splitter(const std::vector<Line>& lines, std::vector<Region>& out) : lines_(lines), out_(out) {}
+    Splitter(std::vector<Line> lines, std::vector<Region>& out) : lines_(std::move(lines)), out_(out) {}
 
     void split(std::vector<std::size_t> lines, int depth) {
         std::stable_sort(lines.begin(), lines.end(),
                          [&](std::size_t a, std::size_t b) { return lines_[a].top < lines_[b].top; });
-        const std::vector<Band> bands = bands_of(lines);
+        std::vector<Band> bands = bands_of(lines);
+        std::vector<std::vector<std::size_t>*> rows;
+        for (Band& band : bands) rows.push_back(&band.lines);
+        join_hanging_labels(lines_, rows);
         Region text;
         std::size_t at = 0;
         std::size_t free_from = 0;  // the first band that is in `text` only
@@ -277,13 +281,6 @@ private:
         return any;
     }
 
-    static void put_in_front(const Line& label, Line& line) {
-        const auto moved = static_cast<std::uint32_t>(label.text.size()) + 1;
-        for (Span& span : line.raised) span = {span.begin + moved, span.end + moved};
-        line.text = label.text + ' ' + line.text;
-        line.text_left = line.left;
-        line.left = label.left;
-    }
     /// Items within numbered paragraphs have labels of their own.
     static void join_pairs(std::vector<Line>& lines) {
         std::vector<Line> joined;
@@ -352,14 +349,14 @@ private:
         return changes < 2 * strips.size();
     }
 
-    const std::vector<Line>& lines_;
+    std::vector<Line> lines_;
     std::vector<Region>& out_;
 };
 
 }  // namespace
 
 std::vector<Region> regions_of(const Page& given) {
-    const Page page = part_cells(given);
+    Page page = part_cells(given);
     std::vector<Region> regions;
     std::vector<std::size_t> upright;
     Region rotated;
@@ -374,7 +371,7 @@ std::vector<Region> regions_of(const Page& given) {
     // faster than their number.
     constexpr std::size_t most_lines = 5000;
     const int depth = upright.size() > most_lines ? deepest : 0;
-    Splitter(page.lines, regions).split(std::move(upright), depth);
+    Splitter(std::move(page.lines), regions).split(std::move(upright), depth);
     if (!rotated.lines.empty()) regions.push_back(std::move(rotated));
     return regions;
 }

@@ -130,6 +130,42 @@ BOOST_AUTO_TEST_CASE(footnotes_follow_the_block_that_calls_them) {
         per_element());
 }
 
+BOOST_AUTO_TEST_CASE(footnotes_in_letters_as_large_as_the_text_are_told_by_their_call) {
+    const std::string xml = page(1, text(72, 500, long_line) + text(72, 514, long_line) +
+                                        "<text top=\"513\" left=\"522\" width=\"4\" height=\"8\" font=\"2\"><a "
+                                        "href=\"a.html#1\">1</a></text>\n" +
+                                        "<text top=\"700\" left=\"72\" width=\"4\" height=\"8\" font=\"2\"><a "
+                                        "href=\"a.html#1\">1</a></text>\n" +
+                                        text(76, 700, " Copies in large print")) +
+                            page(2, text(72, 60, "an answer."));
+    BOOST_TEST(blocks_of(xml) == (Blocks{"paragraph: " + long_line + " " + long_line + " | an answer.",
+                                         "footnote [1]: Copies in large print"}),
+               per_element());
+}
+
+BOOST_AUTO_TEST_CASE(clauses_with_hanging_numbers_are_no_table) {
+    const std::string clauses = text(72, 100, "2.", 1) + text(108, 100, "How the draft was made", 1) +
+                                text(72, 130, "2.1") +
+                                text(108, 130, "The draft follows the model that was shared in the") +
+                                text(108, 144, "summer.") + text(72, 170, "2.2") + text(108, 170, "Nobody objected.");
+    BOOST_TEST(blocks_of(page(1, clauses)) ==
+                   (Blocks{"heading 1 [2]: How the draft was made",
+                           "paragraph [2.1]: The draft follows the model that was shared in the summer.",
+                           "paragraph [2.2]: Nobody objected."}),
+               per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_table_may_have_numbers_in_its_first_column) {
+    const std::string rows = text(72, 100, "No") + text(108, 100, "Action") + text(300, 100, "Owner") +
+                             text(72, 120, "1.1") + text(108, 120, "Write to members") + text(300, 120, "Chair") +
+                             text(72, 140, "1.2") + text(108, 140, "Book a room");
+    BOOST_TEST(blocks_of(page(1, rows)) ==
+                   (Blocks{"table_cell 1:1,1: No", "table_cell 1:1,2: Action", "table_cell 1:1,3: Owner",
+                           "table_cell 1:2,1: 1.1", "table_cell 1:2,2: Write to members", "table_cell 1:2,3: Chair",
+                           "table_cell 1:3,1: 1.2", "table_cell 1:3,2: Book a room"}),
+               per_element());
+}
+
 BOOST_AUTO_TEST_CASE(text_drawn_twice_is_told_once_and_ligatures_are_letters) {
     const std::string xml = page(1, text(72, 100,
                                          "The o\xEF\xAC\x83"
