@@ -109,11 +109,11 @@ bool is_title_like(const Paper& paper, std::uint32_t sentence) {
     return short_line && end != "." && end != ":" && block.kind == ingest::BlockKind::paragraph && !block.doubtful;
 }
 
-/// What follows a title label; else what the agenda of its pack calls the paper; else the first line of the front that
+/// What the agenda of its pack calls the paper; else what follows a title label; else the first line of the front that
 /// looks like a title and is more than a name or a date.
 std::string title_of(const Paper& paper, const std::vector<Labelled>& labels) {
-    if (const Labelled* label = labelled(labels, "title-label")) return paper.words(label->value);
     if (paper.document.pack && !paper.document.pack->title.empty()) return paper.document.pack->title;
+    if (const Labelled* label = labelled(labels, "title-label")) return paper.words(label->value);
     std::string first;
     const std::size_t front = std::min<std::size_t>(front_sentences, paper.text.sentences.size());
     for (std::uint32_t i = 0; i < front; ++i) {

@@ -11,11 +11,6 @@ namespace boardcheck::report {
 using catalogue::Severity;
 using catalogue::Standing;
 
-std::string name_of(const Paper& paper) {
-    const std::string& title = paper.declarations.meta.title;
-    return title.empty() ? name_of_file(paper.document) : title;
-}
-
 std::string anchor_of(const PaperView& view, const catalogue::Requirement& requirement) {
     return view.id + "-" + requirement.id;
 }

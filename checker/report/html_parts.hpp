@@ -21,8 +21,6 @@ struct PaperView {
     Standings standings;
 };
 
-/// What a paper is called where it is listed: its title, or its file where no title was found.
-std::string name_of(const Paper& paper);
 /// Anchor of a requirement's row in a paper's section.
 std::string anchor_of(const PaperView& view, const catalogue::Requirement& requirement);
 

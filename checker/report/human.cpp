@@ -180,7 +180,7 @@ std::string dotted(const std::vector<std::string>& parts) {
 void write_header(Lines& lines, const Paper& paper) {
     const extract::Meta& meta = paper.declarations.meta;
     lines.rule();
-    lines.write(0, meta.title.empty() ? name_of_file(paper.document) : meta.title, Ink::bold);
+    lines.write(0, name_of(paper), Ink::bold);
     const std::string about = dotted({meta.body, meta.date ? long_date(*meta.date) : "no date found", meta.purpose});
     lines.write(0, about);
     const auto& as_at = paper.assessment.as_at;

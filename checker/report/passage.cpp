@@ -99,6 +99,13 @@ const ingest::Block* block_at(const ingest::Document& document, std::uint32_t po
     return after == document.blocks.begin() ? nullptr : &*std::prev(after);
 }
 
+std::string name_of(const Paper& paper) {
+    const std::string& title = paper.declarations.meta.title;
+    if (title.empty()) return name_of_file(paper.document);
+    const bool item = paper.document.pack && !paper.document.pack->item.empty();
+    return item ? paper.document.pack->item + " " + title : title;
+}
+
 std::string words_at(const Paper& paper, Span span) {
     return on_one_line(slice(paper.document.text, paper.text.document.to_source(span)));
 }

@@ -12,6 +12,10 @@ namespace boardcheck::report {
 /// The words of Document::text behind a span of Text::text, on one line.
 std::string words_at(const Paper& paper, Span span);
 
+/// What a paper is called where it is listed: its title, behind its agenda item ("7 Estates strategy"); its file where
+/// it has none.
+std::string name_of(const Paper& paper);
+
 /// The block that holds a position of Document::text; null before the first one.
 const ingest::Block* block_at(const ingest::Document& document, std::uint32_t position);
 
