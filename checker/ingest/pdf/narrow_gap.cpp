@@ -4,13 +4,15 @@
 #include <cmath>
 #include <optional>
 
+#include "ingest/pdf/marker.hpp"
+
 namespace boardcheck::ingest::pdf {
 
 namespace {
 
-constexpr std::size_t farthest = 6;  // lines above and below that may show a column
-constexpr float aligned = 1.5F;      // points
-constexpr float reach = 5;           // of a line's height
+constexpr std::size_t farthest = 24;  // lines above and below that may show a column
+constexpr float aligned = 1.5F;       // points
+constexpr float reach = 12;           // of a line's height
 
 /// Of a letter, as a part of an average one.
 float width_of(char c) {
@@ -66,7 +68,7 @@ std::optional<float> column_within(const std::vector<const Line*>& sorted, std::
         const bool column = std::any_of(sorted.begin() + static_cast<std::ptrdiff_t>(begin),
                                         sorted.begin() + static_cast<std::ptrdiff_t>(end), [&](const Line* left) {
                                             return same_height(*left, right) && left->right < right.left &&
-                                                   std::abs(left->left - line.left) < aligned;
+                                                   !is_label(left->text) && std::abs(left->left - line.left) < aligned;
                                         });
         if (column && found) return std::nullopt;
         if (column) found = right.left;
