@@ -12,6 +12,7 @@
 #include "ingest/pdf/paragraph.hpp"
 #include "ingest/pdf/region.hpp"
 #include "ingest/repair/repair.hpp"
+#include "ingest/repair/text_shape.hpp"
 
 namespace boardcheck::ingest::pdf {
 
@@ -112,6 +113,21 @@ private:
         });
     }
 
+    /// Whether a table's first row on a page goes on with the last row on the page before: it has nothing in the first
+    /// column, or is not full and holds only the ends of sentences.
+    static bool is_rest(const Region& region, const std::vector<std::uint32_t>& columns, std::uint32_t row) {
+        std::size_t cells = 0;
+        bool first_column = false;
+        bool open = true;
+        for (const Cell& cell : region.cells) {
+            if (cell.row != row) continue;
+            ++cells;
+            first_column = first_column || columns[cell.column - 1] == 1;
+            open = open && begins_lower(cell.lines.front().text);
+        }
+        return !first_column || (open && cells < columns.size());
+    }
+
     void add_table(const Region& region) {
         const std::vector<std::string> head = first_row(region);
         std::vector<std::uint32_t> columns;
@@ -124,11 +140,8 @@ private:
             for (const Line& line : cell.lines) rights[cell.column - 1] = std::max(rights[cell.column - 1], line.right);
         }
         const bool header = !more && all_bold(region, 1) && !all_bold(region, 2);
-        // A row that has nothing in its first column goes on from the page before.
         const std::uint32_t first = repeats ? 2 : 1;
-        const bool rest = more && std::none_of(region.cells.begin(), region.cells.end(), [&](const Cell& cell) {
-                              return cell.row == first && columns[cell.column - 1] == 1;
-                          });
+        const bool rest = more && is_rest(region, columns, first);
         const std::uint32_t before = table_.rows + 1 - first - (rest ? 1 : 0);
         for (const Cell& cell : region.cells) {
             if (repeats && cell.row == 1) continue;

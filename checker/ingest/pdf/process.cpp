@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -12,6 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <optional>
 #include <utility>
@@ -67,57 +67,92 @@ std::optional<Pipe> make_pipe() {
     return pipe;
 }
 
-/// posix_spawn's two lists of wishes.
-class Wishes {
-public:
-    Wishes() {
-        ::posix_spawn_file_actions_init(&files);
-        ::posix_spawnattr_init(&attributes);
+/// Where PATH has the program; empty: nowhere. A name with a slash is taken as it is.
+std::string find_program(const std::string& name) {
+    if (name.find('/') != std::string::npos) return name;
+    const char* variable = std::getenv("PATH");
+    std::string_view path = variable == nullptr ? "/usr/bin:/bin" : variable;
+    while (!path.empty()) {
+        const std::string_view folder = path.substr(0, path.find(':'));
+        path.remove_prefix(std::min(folder.size() + 1, path.size()));
+        std::string file = std::string(folder.empty() ? "." : folder) + '/' + name;
+        if (::access(file.c_str(), X_OK) == 0) return file;
     }
-    ~Wishes() {
-        ::posix_spawn_file_actions_destroy(&files);
-        ::posix_spawnattr_destroy(&attributes);
-    }
-    Wishes(const Wishes&) = delete;
-    Wishes& operator=(const Wishes&) = delete;
-    posix_spawn_file_actions_t files{};
-    posix_spawnattr_t attributes{};
-};
-
-/// Starts the program in a process group of its own, with default signals; 0 or the reason why not.
-int start(const std::vector<std::string>& command, int input, int output, int errors, pid_t& child) {
-    Wishes wishes;
-    ::posix_spawn_file_actions_addopen(&wishes.files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    ::posix_spawn_file_actions_adddup2(&wishes.files, output, STDOUT_FILENO);
-    ::posix_spawn_file_actions_adddup2(&wishes.files, errors, STDERR_FILENO);
-    ::posix_spawn_file_actions_adddup2(&wishes.files, input, input_descriptor);
-    sigset_t none;
-    sigset_t all;
-    sigemptyset(&none);
-    sigfillset(&all);
-    ::posix_spawnattr_setsigmask(&wishes.attributes, &none);
-    ::posix_spawnattr_setsigdefault(&wishes.attributes, &all);
-    ::posix_spawnattr_setpgroup(&wishes.attributes, 0);
-    ::posix_spawnattr_setflags(&wishes.attributes,
-                               POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    std::vector<char*> arguments;
-    arguments.reserve(command.size() + 1);
-    for (const std::string& argument : command) arguments.push_back(const_cast<char*>(argument.c_str()));
-    arguments.push_back(nullptr);
-    return ::posix_spawnp(&child, arguments.front(), &wishes.files, &wishes.attributes, arguments.data(), environ);
+    return {};
 }
 
-/// What the program may use. Set from outside, in its first moments: between fork and exec nothing may be called here.
-void restrain(pid_t child, const ProcessLimits& limits) {
+struct Wish {
+    __rlimit_resource_t what;
+    rlimit limit;
+};
+
+/// What the program may use.
+std::array<Wish, 4> wishes_of(const ProcessLimits& limits) {
     const auto left = std::chrono::duration_cast<std::chrono::seconds>(limits.deadline - Clock::now()).count();
     const auto seconds = static_cast<rlim_t>(std::max<long>(left + 1, 1));
-    const rlimit memory{limits.memory, limits.memory};
-    const rlimit time{seconds, seconds + 1};
-    const rlimit none{0, 0};
-    ::prlimit(child, RLIMIT_AS, &memory, nullptr);
-    ::prlimit(child, RLIMIT_CPU, &time, nullptr);
-    ::prlimit(child, RLIMIT_CORE, &none, nullptr);
-    ::prlimit(child, RLIMIT_FSIZE, &none, nullptr);
+    return {Wish{RLIMIT_AS, {limits.memory, limits.memory}}, Wish{RLIMIT_CPU, {seconds, seconds + 1}},
+            Wish{RLIMIT_CORE, {0, 0}}, Wish{RLIMIT_FSIZE, {0, 0}}};
+}
+
+/// All that the child needs, made before the fork: after it, only calls that a signal handler may make as well.
+struct Launch {
+    std::string program;
+    std::vector<char*> arguments;
+    std::array<Wish, 4> wishes;
+    int input = -1, output = -1, errors = -1, report = -1;
+};
+
+/// In the child: becomes the program, or tells the number of the error that kept it from that.
+[[noreturn]] void become(const Launch& launch) {
+    struct sigaction usual {};
+    usual.sa_handler = SIG_DFL;
+    for (int signal = 1; signal < NSIG; ++signal) ::sigaction(signal, &usual, nullptr);
+    ::setpgid(0, 0);
+    for (const Wish& wish : launch.wishes) ::setrlimit(wish.what, &wish.limit);
+    const int nothing = ::open("/dev/null", O_RDONLY);
+    const bool ready = nothing >= 0 && ::dup2(nothing, STDIN_FILENO) >= 0 &&
+                       ::dup2(launch.output, STDOUT_FILENO) >= 0 && ::dup2(launch.errors, STDERR_FILENO) >= 0 &&
+                       ::dup2(launch.input, input_descriptor) >= 0;
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    if (ready) ::execve(launch.program.c_str(), launch.arguments.data(), environ);
+    const int reason = errno;
+    [[maybe_unused]] const ssize_t told = ::write(launch.report, &reason, sizeof reason);
+    ::_exit(127);
+}
+
+/// Starts the program in a process group of its own, with default signals and within its limits; 0 or the reason why
+/// not.
+int start(const std::vector<std::string>& command, Launch launch, const ProcessLimits& limits, pid_t& child) {
+    launch.program = find_program(command.front());
+    if (launch.program.empty()) return ENOENT;
+    for (const std::string& argument : command) launch.arguments.push_back(const_cast<char*>(argument.c_str()));
+    launch.arguments.push_back(nullptr);
+    launch.wishes = wishes_of(limits);
+    auto report = make_pipe();
+    if (!report) return errno;
+    launch.report = report->write.number();
+    // No handler of ours may run in the child.
+    sigset_t all;
+    sigset_t before;
+    ::sigfillset(&all);
+    ::pthread_sigmask(SIG_SETMASK, &all, &before);
+    child = ::fork();
+    const int refused = errno;
+    if (child == 0) become(launch);
+    ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    if (child < 0) return refused;
+    report->write.close();
+    int reason = 0;
+    ssize_t size = 0;
+    // Ends when the program has begun, as the pipe is closed then.
+    while ((size = ::read(report->read.number(), &reason, sizeof reason)) < 0 && errno == EINTR) {
+    }
+    if (size <= 0) return 0;
+    while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
+    }
+    return reason == 0 ? EIO : reason;
 }
 
 int milliseconds_to(Clock::time_point deadline) {
@@ -203,8 +238,11 @@ int end_group(pid_t child) {
 
 Outcome judge(int status, std::string complaints) {
     Outcome outcome;
-    const bool starved =
-        complaints.find("ut of memory") != std::string::npos || complaints.find("bad_alloc") != std::string::npos;
+    // The last two are the loader's, which finds no room for the program's libraries.
+    constexpr std::array<std::string_view, 4> signs{"ut of memory", "bad_alloc", "failed to map segment",
+                                                    "annot allocate memory"};
+    const bool starved = std::any_of(signs.begin(), signs.end(),
+                                     [&](std::string_view sign) { return complaints.find(sign) != std::string::npos; });
     outcome.complaints = std::move(complaints);
     outcome.code = WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
     if (WIFSIGNALED(status)) outcome.ending = Ending::signalled;
@@ -239,9 +277,12 @@ Outcome run(const std::vector<std::string>& command, const SharedInput& input, c
     auto errors = make_pipe();
     if (!output || !errors || !input.good() || command.empty()) return {Ending::not_started, 0, {}};
     pid_t child = 0;
-    const int refused = start(command, input.descriptor(), output->write.number(), errors->write.number(), child);
+    Launch launch;
+    launch.input = input.descriptor();
+    launch.output = output->write.number();
+    launch.errors = errors->write.number();
+    const int refused = start(command, std::move(launch), limits, child);
     if (refused != 0) return {refused == ENOENT ? Ending::not_installed : Ending::not_started, refused, {}};
-    restrain(child, limits);
     output->write.close();
     errors->write.close();
     Conversation conversation(std::move(output->read), std::move(errors->read), limits, take);

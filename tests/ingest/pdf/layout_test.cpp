@@ -166,6 +166,19 @@ BOOST_AUTO_TEST_CASE(a_table_may_have_numbers_in_its_first_column) {
                per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_row_goes_on_over_the_page) {
+    const std::string rows = text(72, 700, "Paper") + text(200, 700, "System") + text(400, 700, "Day") +
+                             text(72, 720, "Report of the") + text(200, 720, "Northmere") + text(400, 720, "May");
+    const std::string rest = text(72, 60, "director") + text(200, 60, "and fells") + text(72, 80, "Minutes") +
+                             text(200, 80, "Eastmere") + text(400, 80, "June");
+    BOOST_TEST(blocks_of(page(1, rows) + page(2, rest)) ==
+                   (Blocks{"table_cell 1:1,1: Paper", "table_cell 1:1,2: System", "table_cell 1:1,3: Day",
+                           "table_cell 1:2,1: Report of the | director", "table_cell 1:2,2: Northmere | and fells",
+                           "table_cell 1:2,3: May", "table_cell 1:3,1: Minutes", "table_cell 1:3,2: Eastmere",
+                           "table_cell 1:3,3: June"}),
+               per_element());
+}
+
 BOOST_AUTO_TEST_CASE(text_drawn_twice_is_told_once_and_ligatures_are_letters) {
     const std::string xml = page(1, text(72, 100,
                                          "The o\xEF\xAC\x83"

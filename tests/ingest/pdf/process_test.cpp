@@ -65,6 +65,23 @@ BOOST_AUTO_TEST_CASE(a_program_that_dies_of_a_signal_is_told_from_one_that_exits
     BOOST_TEST(ran.outcome.code == 11);
 }
 
+BOOST_AUTO_TEST_CASE(a_program_has_its_limits_before_it_begins) {
+    const Ran ran = run_shell("ulimit -v; ulimit -t; ulimit -c; ulimit -f", {}, 3);
+    BOOST_TEST(ran.output == "262144\n3\n0\n0\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_program_without_memory_says_so) {
+    const Ran ran = run_shell("echo 'Out of memory' >&2; exit 1");
+    BOOST_TEST((ran.outcome.ending == Ending::out_of_memory));
+}
+
+BOOST_AUTO_TEST_CASE(a_program_that_may_not_run_is_not_started) {
+    const SharedInput nothing{std::string_view()};
+    const ProcessLimits process{256u << 20, 1u << 20, Clock::now() + std::chrono::seconds(5)};
+    const Outcome refused = run({"/dev/null"}, nothing, process, [](auto) { return true; });
+    BOOST_TEST((refused.ending == Ending::not_started));
+}
+
 BOOST_AUTO_TEST_CASE(failures_say_what_to_do) {
     ingest::Limits limits;
     const SharedInput nothing{std::string_view()};

@@ -71,7 +71,10 @@ BOOST_AUTO_TEST_CASE(limits_are_kept) {
                "a.pdf: the PDF has 2 pages, more than the limit of 1; split it, or raise the limit on pages");
     limits = {};
     limits.memory = 12u << 20;
-    BOOST_TEST(!ingest::ingest("a.pdf", bytes, limits));
+    const auto large = ingest::ingest("a.pdf", bytes, limits);
+    BOOST_REQUIRE(!large);
+    BOOST_TEST(to_string(large.error()) ==
+               "a.pdf: pdfinfo needed more than 12 MB of memory; save the PDF anew, or raise the limit on memory");
     limits = {};
     limits.seconds = 0;
     const auto slow = ingest::ingest("a.pdf", bytes, limits);
