@@ -80,6 +80,25 @@ void mark_runs(std::vector<Candidate*>& same) {
     }
 }
 
+/// The head of a table that goes on over pages: three lines or more beside each other, and below of each but one, at
+/// most, a line that begins where it does.
+bool heads_table(const Page& page, const Line& head) {
+    constexpr float aligned = 1;
+    constexpr float rows = 2.5F;  // of the line's height
+    std::size_t beside = 0;
+    std::size_t columns = 0;
+    for (const Line& each : page.lines) {
+        if (each.rotated || !same_height(each, head)) continue;
+        ++beside;
+        const bool column = std::any_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
+            return !same_height(line, each) && line.top > each.top && line.top < each.bottom + rows * each.height() &&
+                   std::abs(line.left - each.left) < aligned;
+        });
+        columns += column ? 1 : 0;
+    }
+    return beside >= 3 && columns + 1 >= beside;
+}
+
 /// Furniture lies outside of everything else: a line within the page's own text is none, however often it comes.
 void keep_outermost(const std::vector<Page>& pages, std::vector<std::vector<Candidate>>& candidates) {
     for (auto& of_page : candidates) {
@@ -113,6 +132,13 @@ std::vector<std::vector<Candidate>> find_furniture(const std::vector<Page>& page
         }
     }
     for (auto& [text, same] : by_text) mark_runs(same);
+    for (auto& of_page : candidates) {
+        for (Candidate& candidate : of_page) {
+            const Page& page = pages[candidate.page];
+            const bool head = candidate.furniture && side == Side::head;
+            if (head && heads_table(page, page.lines[candidate.line])) candidate.furniture = false;
+        }
+    }
     keep_outermost(pages, candidates);
     return candidates;
 }
