@@ -60,7 +60,7 @@ std::optional<float> column_within(const std::vector<const Line*>& sorted, std::
     std::optional<float> found;
     for (std::size_t i = begin; i < end; ++i) {
         const Line& right = *sorted[i];
-        const bool inside = right.left > line.left + 2 * line.size && right.left < line.right - line.size;
+        const bool inside = right.left > line.left + 2 * line.size && right.left < line.right - line.size / 4;
         const bool near =
             std::abs(right.top - line.top) < reach * line.height() && std::abs(right.size - line.size) < 1;
         if (!inside || !near || same_height(right, line)) continue;
