@@ -179,6 +179,21 @@ BOOST_AUTO_TEST_CASE(a_row_goes_on_over_the_page) {
                per_element());
 }
 
+BOOST_AUTO_TEST_CASE(the_head_of_a_table_is_no_running_head) {
+    std::string xml;
+    Blocks expected{"table_cell 1:1,1: Ref", "table_cell 1:1,2: Action", "table_cell 1:1,3: Owner"};
+    for (int number = 1; number <= 3; ++number) {
+        const char letter = static_cast<char>('A' + number);
+        xml += page(number, text(72, 60, "Ref") + text(150, 60, "Action") + text(400, 60, "Owner") +
+                                text(72, 80, fmt::format("{}1", letter)) + text(150, 80, "Write to members") +
+                                text(400, 80, "Chair"));
+        expected.push_back(fmt::format("table_cell 1:{},1: {}1", number + 1, letter));
+        expected.push_back(fmt::format("table_cell 1:{},2: Write to members", number + 1));
+        expected.push_back(fmt::format("table_cell 1:{},3: Chair", number + 1));
+    }
+    BOOST_TEST(blocks_of(xml) == expected, per_element());
+}
+
 BOOST_AUTO_TEST_CASE(text_drawn_twice_is_told_once_and_ligatures_are_letters) {
     const std::string xml = page(1, text(72, 100,
                                          "The o\xEF\xAC\x83"
