@@ -45,7 +45,7 @@ bool called_above(const Page& page, const Line& note) {
 }
 
 /// Where the notes begin in the page's lines, which are in the order of height. Notes in small letters need no call:
-/// it may be lost; others are told by it.
+/// it may be lost; others are told by it, and have nothing beside them.
 std::size_t first_note(const Page& page, const std::vector<std::size_t>& order, float size) {
     constexpr float small = 0.93F;
     constexpr float upper_part = 0.3F;
@@ -55,7 +55,9 @@ std::size_t first_note(const Page& page, const std::vector<std::size_t>& order, 
     for (std::size_t i = order.size(); i > 0; --i) {
         const Line& line = page.lines[order[i - 1]];
         if (line.rotated || line.top < upper_part * page.height) break;
-        if (line.size > small * size && ++large > most_large) break;
+        const bool is_large = line.size > small * size;
+        const bool beside = i < order.size() && same_height(line, page.lines[order[i]]);
+        if (is_large && ((first < order.size() && large == 0) || beside || ++large > most_large)) break;
         const bool marked = mark_length(line) > 0 && mark_length(line) < line.text.size();
         if (marked && (large == 0 || called_above(page, line))) first = i - 1;
     }
