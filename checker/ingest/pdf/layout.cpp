@@ -113,6 +113,31 @@ private:
         });
     }
 
+    /// Whether the first row of a table with several columns only names them: a short label without a figure over each,
+    /// shorter than what stands below.
+    static bool labels_columns(const Region& region) {
+        constexpr std::size_t fewest_columns = 3;
+        constexpr std::uint32_t fewest_rows = 3;
+        constexpr std::size_t longest_label = 24;
+        std::size_t labels = 0;
+        std::size_t label_length = 0;
+        std::size_t length = 0;
+        for (const Cell& cell : region.cells) {
+            std::size_t own = 0;
+            for (const Line& line : cell.lines) own += line.text.size() + 1;
+            length += own;
+            if (cell.row != 1) continue;
+            const std::string& words = cell.lines.front().text;
+            const bool label = own <= longest_label && words.find_first_of("0123456789.") == std::string::npos;
+            if (!label) return false;
+            ++labels;
+            label_length += own;
+        }
+        if (labels < fewest_columns || labels < region.columns.size()) return false;
+        if (region.cells.back().row < fewest_rows) return false;
+        return label_length * region.cells.size() < length * labels;
+    }
+
     /// Whether a table's first row on a page goes on with the last row on the page before: it has nothing in the first
     /// column, or is not full and holds only the ends of sentences.
     static bool is_rest(const Region& region, const std::vector<std::uint32_t>& columns, std::uint32_t row) {
@@ -139,7 +164,7 @@ private:
         for (const Cell& cell : region.cells) {
             for (const Line& line : cell.lines) rights[cell.column - 1] = std::max(rights[cell.column - 1], line.right);
         }
-        const bool header = !more && all_bold(region, 1) && !all_bold(region, 2);
+        const bool header = !more && ((all_bold(region, 1) && !all_bold(region, 2)) || labels_columns(region));
         const std::uint32_t first = repeats ? 2 : 1;
         const bool rest = more && is_rest(region, columns, first);
         const std::uint32_t before = table_.rows + 1 - first - (rest ? 1 : 0);
@@ -176,7 +201,8 @@ public:
         for (const Paragraph& paragraph : paragraphs) {
             // Notes that no block seems to call come at the end of their page.
             while (note < notes.size() && page_of(notes[note]) < page_of(paragraph)) write(notes[note++]);
-            write_furniture_before(page_of(paragraph));
+            const bool in_row = &paragraph != paragraphs.data() && same_row(*(&paragraph - 1), paragraph);
+            if (!in_row) write_furniture_before(page_of(paragraph));
             write(paragraph);
             const bool calls = note < notes.size() && page_of(notes[note]) <= paragraph.pieces.back().page;
             while (calls && note < notes.size() && called(paragraph, notes[note])) write(notes[note++]);
@@ -211,6 +237,10 @@ private:
         }
     }
 
+    /// A row of a table that goes over a page is not parted by what stands at the page's edges.
+    static bool same_row(const Paragraph& a, const Paragraph& b) {
+        return a.block.table != 0 && a.block.table == b.block.table && a.block.row == b.block.row;
+    }
     static std::uint32_t page_of(const Paragraph& paragraph) { return paragraph.pieces.front().page; }
     static bool called(const Paragraph& paragraph, const Paragraph& note) {
         return std::find(paragraph.calls.begin(), paragraph.calls.end(), note.block.number) != paragraph.calls.end();
