@@ -30,7 +30,7 @@ enum class BlockKind {
     caption,
     header,
     footer,
-    footnote,  // and endnotes: after the block that calls them
+    footnote,  // and endnotes: after what calls them, or at the foot of the page
     slide_title,
     speaker_note,  // after the last block of its slide
     comment        // a reviewer's, after the block that it is about

@@ -18,7 +18,7 @@ namespace boardcheck::ingest::pdf {
 
 namespace {
 
-/// A footnote's paragraph, to be written after the block that calls it.
+/// A footnote's paragraph, to be written at the foot of its page.
 struct OpenNote {
     Paragraph paragraph;
     bool written = false;
@@ -190,7 +190,7 @@ private:
     LastTable table_;
 };
 
-/// Writes the blocks, footnotes after the block that calls them, and each page's furniture around what begins on it.
+/// Writes the blocks, each page's footnotes after what begins on it, and its furniture around.
 class Writer {
 public:
     Writer(const std::vector<Page>& pages, const std::vector<Furniture>& furniture, Draft& draft)
@@ -199,13 +199,10 @@ public:
     void write(const std::vector<Paragraph>& paragraphs, const std::vector<Paragraph>& notes) {
         std::size_t note = 0;
         for (const Paragraph& paragraph : paragraphs) {
-            // Notes that no block seems to call come at the end of their page.
             while (note < notes.size() && page_of(notes[note]) < page_of(paragraph)) write(notes[note++]);
             const bool in_row = &paragraph != paragraphs.data() && same_row(*(&paragraph - 1), paragraph);
             if (!in_row) write_furniture_before(page_of(paragraph));
             write(paragraph);
-            const bool calls = note < notes.size() && page_of(notes[note]) <= paragraph.pieces.back().page;
-            while (calls && note < notes.size() && called(paragraph, notes[note])) write(notes[note++]);
         }
         while (note < notes.size()) write(notes[note++]);
         write_furniture_before(no_page);
@@ -242,9 +239,6 @@ private:
         return a.block.table != 0 && a.block.table == b.block.table && a.block.row == b.block.row;
     }
     static std::uint32_t page_of(const Paragraph& paragraph) { return paragraph.pieces.front().page; }
-    static bool called(const Paragraph& paragraph, const Paragraph& note) {
-        return std::find(paragraph.calls.begin(), paragraph.calls.end(), note.block.number) != paragraph.calls.end();
-    }
 
     void write(const Paragraph& paragraph) {
         DraftBlock block;

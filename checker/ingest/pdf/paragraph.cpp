@@ -76,13 +76,12 @@ void ParagraphBuilder::begin_page(const Page& page, std::vector<std::string> not
     notes_ = std::move(notes);
 }
 
-std::string ParagraphBuilder::text_of(const Line& line, Paragraph& paragraph) const {
+std::string ParagraphBuilder::text_of(const Line& line) const {
     std::string text = line.text;
     for (auto span = line.raised.rbegin(); span != line.raised.rend(); ++span) {
         std::string called(slice(line.text, *span));
         while (called.ends_with(' ')) called.pop_back();
         if (std::find(notes_.begin(), notes_.end(), called) == notes_.end()) continue;
-        paragraph.calls.push_back(called);
         text.erase(span->begin, called.size());
     }
     return text;
@@ -96,7 +95,7 @@ void ParagraphBuilder::start(const Line& line, const Block& block) {
     paragraph.size = line.size;
     paragraph.bold = line.bold;
     paragraph.lines = 1;
-    std::string text = text_of(line, paragraph);
+    std::string text = text_of(line);
     const Marker marker = block.kind == BlockKind::footnote ? Marker{} : marker_of(text);
     const bool marked = marker.length > 0 && marker.length < text.size();
     if (marked && (block.kind == BlockKind::paragraph || marker.bullet)) {
@@ -114,7 +113,7 @@ void ParagraphBuilder::start(const Line& line, const Block& block) {
 }
 
 void ParagraphBuilder::append(Paragraph& paragraph, const Line& line) {
-    const std::string text = text_of(line, paragraph);
+    const std::string text = text_of(line);
     if (paragraph.pieces.back().page == page_) {
         const bool cell = paragraph.block.kind == BlockKind::table_cell;
         std::string& before = paragraph.pieces.back().text;

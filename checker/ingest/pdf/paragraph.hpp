@@ -21,7 +21,6 @@ struct Piece {
 struct Paragraph {
     Block block;  // without span and page
     std::vector<Piece> pieces;
-    std::vector<std::string> calls;  // numbers of the footnotes that it calls
     float left = 0, text_left = 0, size = 0;
     bool bold = false;
     bool marked = false;  // begins with a number or bullet
@@ -60,7 +59,7 @@ private:
     void add_line(const Line& line, const Block& block, float right, bool across);
     void append(Paragraph& paragraph, const Line& line);
     void start(const Line& line, const Block& block);
-    std::string text_of(const Line& line, Paragraph& paragraph) const;
+    std::string text_of(const Line& line) const;
     bool continues(const Line& line, float right) const;
     bool continues_across(const Line& line, float right) const;
     bool starts_item(const Line& line, bool early) const;

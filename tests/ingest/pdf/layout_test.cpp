@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(columns_are_read_one_after_the_other) {
     BOOST_TEST(blocks.front().starts_with("paragraph: words on the left side number 0 words on the left"));
 }
 
-BOOST_AUTO_TEST_CASE(footnotes_follow_the_block_that_calls_them) {
+BOOST_AUTO_TEST_CASE(footnotes_stand_at_the_foot_of_their_page) {
     const std::string xml = page(1, text(72, 100, "The plan was agreed in May") +
                                         "<text top=\"99\" left=\"228\" width=\"4\" height=\"8\" font=\"2\">1</text>\n" +
                                         text(232, 100, " by all the partners.") + text(72, 140, "It is in force.") +
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(footnotes_follow_the_block_that_calls_them) {
                                         text(76, 700, "Minutes of the partnership, May.", 2));
     BOOST_TEST(
         blocks_of(xml) == (Blocks{"paragraph: The plan was agreed in May by all the partners.",
-                                  "footnote [1]: Minutes of the partnership, May.", "paragraph: It is in force."}),
+                                  "paragraph: It is in force.", "footnote [1]: Minutes of the partnership, May."}),
         per_element());
 }
 
