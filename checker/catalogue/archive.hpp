@@ -108,6 +108,11 @@ private:
     void read(T& value) {
         raw(&value, sizeof value);
     }
+    void read(bool& value) {
+        char byte = 0;
+        raw(&byte, 1);
+        value = byte != 0;
+    }
     void read(std::string& text) {
         text.resize(count());
         raw(text.data(), text.size());

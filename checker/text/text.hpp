@@ -4,8 +4,8 @@
 // `Text::text` is the document's text with spaces, quotation marks, dashes and compatibility characters made uniform
 // (NFC; soft hyphens and zero-width characters dropped); `Text::document` leads back to Document::text. Every span here
 // is in Text::text. Sentences are in reading order, do not overlap and never cross a block, except that one row of a
-// table whose cells are short is one sentence; running heads, speaker notes and review comments have none. English only; the language's closed classes (negation, modals,
-// conditionals) are known here, policy is not. Never fails.
+// table whose cells are short is one sentence; running heads, speaker notes and review comments have none. English
+// only; the language's closed classes (negation, modals, conditionals) are known here, policy is not. Never fails.
 #pragma once
 
 #include <string>
