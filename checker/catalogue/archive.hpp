@@ -62,8 +62,7 @@ private:
         write(pair.first);
         write(pair.second);
     }
-    template <typename Map>
-    requires requires { typename Map::mapped_type; }
+    template <Mapping Map>
     void write(const Map& map) {
         write(map.size());
         for (const auto& [key, value] : map) {
@@ -138,8 +137,7 @@ private:
         read(pair.first);
         read(pair.second);
     }
-    template <typename Map>
-    requires requires { typename Map::mapped_type; }
+    template <Mapping Map>
     void read(Map& map) {
         const std::size_t size = count();
         if constexpr (requires { map.reserve(size); }) map.reserve(size);

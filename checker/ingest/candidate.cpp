@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "ingest/characters.hpp"
 #include "ingest/sniff.hpp"
 
 namespace boardcheck::ingest {
@@ -15,13 +16,6 @@ constexpr std::size_t names_shown = 5;
 constexpr std::array<std::string_view, 22> endings{
     ".doc", ".docm", ".docx", ".dot",  ".dotm", ".dotx", ".htm",  ".html", ".markdown", ".md",  ".odp",
     ".odt", ".pdf",  ".pps",  ".ppsx", ".ppt",  ".pptm", ".pptx", ".rtf",  ".text",     ".txt", ".zip"};
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
 
 std::string_view last_part(std::string_view name) { return name.substr(name.find_last_of('/') + 1); }
 
@@ -51,9 +45,8 @@ bool is_ignored(std::string_view name) {
            part == "desktop.ini" || part.starts_with("~$");
 }
 
-Candidate candidate(std::string_view name, std::string_view beginning) {
-    if (is_ignored(name)) return Candidate::ignored;
-    return named_as_paper(name) || holds_a_paper(beginning) ? Candidate::paper : Candidate::left_out;
+bool is_paper(std::string_view name, std::string_view beginning) {
+    return named_as_paper(name) || holds_a_paper(beginning);
 }
 
 Notice left_out_notice(const std::string& where, const std::vector<std::string>& names) {

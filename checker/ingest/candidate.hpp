@@ -13,19 +13,14 @@
 
 namespace boardcheck::ingest {
 
-enum class Candidate {
-    paper,
-    left_out,  // and told
-    ignored    // hidden files, what file managers leave behind, READMEs of folders
-};
-
-/// How many bytes `candidate` needs to see.
+/// How many bytes `is_paper` needs to see.
 constexpr std::size_t looked_at = 8192;
 
-/// `name` with '/' between its parts, below the folder or zip.
-Candidate candidate(std::string_view name, std::string_view beginning);
-/// Only by its name; files that need not be opened.
+/// Files that need not be opened, nor told of: hidden ones, what file managers leave behind, READMEs of folders. `name`
+/// with '/' between its parts, below the folder or zip.
 bool is_ignored(std::string_view name);
+/// Any other file is a paper, or is left out and told.
+bool is_paper(std::string_view name, std::string_view beginning);
 
 /// "2 files were left out, as they are no papers: a.png, b.xlsx"; a long list is cut short.
 Notice left_out_notice(const std::string& where, const std::vector<std::string>& names);

@@ -109,9 +109,9 @@ Listing list(const std::string& folder) {
                 continue;
             }
             const std::string file = at->path().native();
-            const Candidate kind = candidate(at->path().filename().native(), beginning_of(file));
-            if (kind == Candidate::paper) found.papers.push_back(file);
-            if (kind == Candidate::left_out) found.left_out.push_back(file);
+            const std::string name = at->path().filename().native();
+            if (is_ignored(name)) continue;
+            (is_paper(name, beginning_of(file)) ? found.papers : found.left_out).push_back(file);
         }
         if (fault) {
             found.failed.push_back({here.native(), system_error(here.native(), "the folder cannot be listed",

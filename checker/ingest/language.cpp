@@ -1,4 +1,5 @@
 #include "ingest/language.hpp"
+#include "ingest/characters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,7 +31,7 @@ std::size_t words_in(const std::string& text) {
     std::size_t words = 0;
     bool inside = false;
     for (const char c : text) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80);
+        const bool letter = is_letter(c) || is_beyond_ascii(c);
         if (letter && !inside) ++words;
         inside = letter;
     }
@@ -63,8 +64,7 @@ std::string name_of_language(const std::string& code) {
     const CLD2::Language language = CLD2::GetLanguageFromName(code.c_str());
     if (!is_known(language)) return code;
     std::string name = CLD2::LanguageName(language);
-    std::transform(name.begin() + 1, name.end(), name.begin() + 1,
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(name.begin() + 1, name.end(), name.begin() + 1, [](char c) { return lower(c); });
     return name;
 }
 

@@ -94,7 +94,7 @@ private:
             const std::string file = fmt::format("{}/{}", zip, readable);
             const std::size_t unpacked = package.unpacked();
             auto beginning = package.beginning(name, looked_at);
-            if (beginning && candidate(readable, *beginning) == Candidate::left_out) {
+            if (beginning && !is_paper(readable, *beginning)) {
                 left_out.push_back(readable);
                 continue;
             }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "ingest/characters.hpp"
 #include "ingest/office/package.hpp"
 
 namespace boardcheck::ingest {
@@ -63,13 +64,6 @@ Error compound_file(const std::string& file, std::string_view bytes) {
     }
     return not_read(file, "the file is in the old binary form of Office (.doc, .ppt, .xls)",
                     "save it as .docx, .pptx or PDF, and give that");
-}
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
 }
 
 /// White space, comments, and the declarations that come before the first element.

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "report/json_values.hpp"
 #include "report/report.hpp"
 
 namespace boardcheck::report {
@@ -7,14 +8,6 @@ namespace boardcheck::report {
 using nlohmann::ordered_json;
 
 namespace {
-
-ordered_json text_or_null(const std::string& text) { return text.empty() ? ordered_json(nullptr) : ordered_json(text); }
-
-ordered_json date_or_null(const std::optional<Date>& date) {
-    return date ? ordered_json(to_string(*date)) : ordered_json(nullptr);
-}
-
-ordered_json number_or_null(std::uint32_t number) { return number == 0 ? ordered_json(nullptr) : ordered_json(number); }
 
 ordered_json evidence_json(const Paper& paper, const extract::Evidence& evidence) {
     const Place place = place_of(paper, evidence);
@@ -29,14 +22,6 @@ ordered_json evidence_json(const Paper& paper, const extract::Evidence& evidence
     location["end"] = place.source.end;
     if (place.doubtful) location["doubtful"] = true;
     return {{"quote", quote_of(paper, evidence)}, {"location", std::move(location)}};
-}
-
-ordered_json pack_json(const std::optional<ingest::PackPlace>& pack) {
-    if (!pack) return nullptr;
-    return {{"item", text_or_null(pack->item)},
-            {"title", text_or_null(pack->title)},
-            {"first_page", pack->first_page},
-            {"last_page", pack->last_page}};
 }
 
 ordered_json meta_json(const extract::Meta& meta) {
@@ -122,7 +107,7 @@ ordered_json paper_json(const Paper& paper, const catalogue::Catalogue& catalogu
     const extract::Declarations& declared = paper.declarations;
     return {{"file", paper.document.file},
             {"format", ingest::name_of(paper.document.format)},
-            {"pack", pack_json(paper.document.pack)},
+            {"pack", pack_or_null(paper.document.pack)},
             {"meta", meta_json(declared.meta)},
             {"profile", paper.assessment.profile},
             {"as_at", date_or_null(paper.assessment.as_at)},

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/escape/escape.hpp"
+#include "report/json_values.hpp"
 #include "report/report.hpp"
 
 namespace boardcheck::report {
@@ -84,12 +85,6 @@ void write_document(std::string& out, const Document& document) {
     }
 }
 
-ordered_json text_or_null(const std::string& text) { return text.empty() ? ordered_json(nullptr) : ordered_json(text); }
-ordered_json number_or_null(std::uint32_t number) { return number == 0 ? ordered_json(nullptr) : ordered_json(number); }
-ordered_json date_or_null(const std::optional<Date>& date) {
-    return date ? ordered_json(to_string(*date)) : ordered_json(nullptr);
-}
-
 ordered_json table_json(const Block& block) {
     if (block.table == 0) return nullptr;
     return {{"table", block.table},
@@ -124,19 +119,12 @@ ordered_json document_json(const Document& document) {
     for (const ingest::Bookmark& each : document.outline) {
         outline.push_back({{"title", each.title}, {"page", number_or_null(each.page)}, {"level", each.level}});
     }
-    ordered_json pack = nullptr;
-    if (document.pack) {
-        pack = {{"item", text_or_null(document.pack->item)},
-                {"title", text_or_null(document.pack->title)},
-                {"first_page", document.pack->first_page},
-                {"last_page", document.pack->last_page}};
-    }
     ordered_json blocks = ordered_json::array();
     SectionPath sections(document);
     for (const Block& block : document.blocks) blocks.push_back(block_json(document, block, sections.at(block)));
     return {{"file", document.file},
             {"format", name_of(document.format)},
-            {"pack", std::move(pack)},
+            {"pack", pack_or_null(document.pack)},
             {"language", text_or_null(document.language)},
             {"tracked_changes", document.tracked_changes},
             {"title", text_or_null(document.properties.title)},

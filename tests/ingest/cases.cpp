@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -53,9 +54,34 @@ Case read_case(const fs::path& path) {
     return contents;
 }
 
-void write_case(const fs::path& path, const Case& contents) {
-    std::ofstream out(path, std::ios::binary);
-    out << paper_mark << contents.paper << blocks_mark << contents.blocks;
+Case read_case(const std::string& name) { return read_case(fs::path(TEST_DATA) / "data" / name); }
+
+std::vector<std::string> case_names() {
+    std::vector<std::string> names;
+    for (const auto& path : case_files()) names.push_back(path.filename().string());
+    return names;
+}
+
+std::string reviewed_blocks(const std::string& name, const std::string& got) {
+    if (std::getenv("BOARDCHECK_REWRITE_CASES") != nullptr) {
+        const std::string paper = read_case(name).paper;
+        std::ofstream(fs::path(TEST_DATA) / "data" / name, std::ios::binary)
+            << paper_mark << paper << blocks_mark << got;
+    }
+    return read_case(name).blocks;
+}
+
+std::string repeated(std::string_view text, std::size_t times) {
+    std::string out;
+    out.reserve(text.size() * times);
+    for (std::size_t i = 0; i < times; ++i) out += text;
+    return out;
+}
+
+std::vector<std::string> notices_of(const ingest::Document& document) {
+    std::vector<std::string> messages;
+    for (const Notice& notice : document.notices) messages.push_back(notice.message);
+    return messages;
 }
 
 std::vector<fs::path> whole_papers() {

@@ -18,13 +18,19 @@ struct Case {
 
 /// The .case files in the order of their names; throws where there are none.
 std::vector<std::filesystem::path> case_files();
+/// Their names; Boost.Test cannot print a path.
+std::vector<std::string> case_names();
 Case read_case(const std::filesystem::path& path);
-void write_case(const std::filesystem::path& path, const Case& contents);
+Case read_case(const std::string& name);
+/// The blocks that a case must be read into; where the variable is set, `got` becomes them.
+std::string reviewed_blocks(const std::string& name, const std::string& got);
 
 std::string slurp(const std::filesystem::path& path);
 /// The papers of our own corpus, and real ones that stand beside the repository, where there are any.
 std::vector<std::filesystem::path> whole_papers();
 
+std::string repeated(std::string_view text, std::size_t times);
+std::vector<std::string> notices_of(const ingest::Document& document);
 /// One line for each block: "@12 list_item 2 #(a) bold doubtful page 3: words".
 std::string describe(const ingest::Document& document);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ingest/characters.hpp"
 #include "ingest/office/xml.hpp"
 
 namespace boardcheck::ingest {
@@ -13,7 +14,7 @@ constexpr std::string_view no_break_space = "\xC2\xA0";
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 constexpr std::string_view line_breaks = "\r\n";
 
-bool has_words(std::string_view text) {
+bool shows_words(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const bool invisible = text.substr(at).starts_with(no_break_space) || text.substr(at).starts_with(soft_hyphen);
         if (invisible) {
@@ -48,8 +49,7 @@ bool is_note_link(const GumboNode& node) {
 std::string note_number(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        const bool sign = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (sign) out += c;
+        if (is_letter_or_digit(c)) out += c;
     }
     return out;
 }
@@ -64,7 +64,7 @@ bool is_footer(const GumboNode& node) {
 /// "word<sup>2</sup>" is no word2, but "6<sup>th</sup>" and "m<sup>2</sup>" are read as one.
 bool stands_apart(const GumboNode& superscript) {
     const std::string words = all_text(superscript);
-    return has_words(words) && note_number(words).find_first_not_of("0123456789") == std::string::npos;
+    return shows_words(words) && note_number(words).find_first_not_of("0123456789") == std::string::npos;
 }
 
 }  // namespace
@@ -121,7 +121,7 @@ void BlockWalker::end_block() {
 
 void BlockWalker::text(std::string_view words) {
     if (mark_end_ != nullptr || words.empty()) return;
-    const bool blank = !has_words(words);
+    const bool blank = !shows_words(words);
     if (!writer_.open()) {
         if (blank) return;
         begin_block();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/characters.hpp"
 #include "ingest/office/numeral.hpp"
 #include "ingest/office/xml.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 
 constexpr std::size_t longest_mark = 16;
 
-bool is_blank(std::string_view text) {
+bool is_spacing(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text.substr(at).starts_with("\xC2\xA0")) {
             ++at;
@@ -26,7 +27,7 @@ bool is_blank(std::string_view text) {
 /// Word fills the room behind a mark with small spaces.
 bool is_filler(const GumboNode& node) {
     const std::string font = style_of(node, "font");
-    return font.starts_with("7.0pt") && is_blank(all_text(node));
+    return font.starts_with("7.0pt") && is_spacing(all_text(node));
 }
 
 bool is_list_paragraph(const GumboNode& paragraph) {
@@ -90,14 +91,12 @@ char list_type(const GumboNode& list) {
 std::string mark_number(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        const bool letter = is_letter_or_digit(c);
         if (letter || std::string_view("().-").find(c) != std::string_view::npos) out += c;
         if (c == ' ' && !out.empty() && out.back() != ' ') out += c;
     }
     while (!out.empty() && (out.back() == '.' || out.back() == ' ')) out.pop_back();
-    const bool bullet = out == "o" || std::none_of(out.begin(), out.end(), [](char c) {
-                            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-                        });
+    const bool bullet = out == "o" || std::none_of(out.begin(), out.end(), is_letter_or_digit);
     return bullet ? std::string() : out;
 }
 
@@ -108,7 +107,7 @@ std::optional<WrittenMark> written_mark(const GumboNode& paragraph) {
     WrittenMark mark;
     std::string text;
     if (!find_mark(paragraph, mark, text)) mark.end = nullptr;
-    const bool marked = mark.end != nullptr && !is_blank(text) && text.size() <= 2 * longest_mark;
+    const bool marked = mark.end != nullptr && !is_spacing(text) && text.size() <= 2 * longest_mark;
     if (!marked && !in_list) return {};
     if (!marked && !is_list_paragraph(paragraph)) return {};
     mark.level = in_list ? std::clamp(number_in(std::string_view(list).substr(level + 5), 1), 1, 9) : 1;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/characters.hpp"
 #include "ingest/html/elements.hpp"
 #include "ingest/office/xml.hpp"
 
@@ -12,9 +13,6 @@ namespace {
 
 constexpr std::string_view white_space = " \t\r\n\f";
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_word(char c) { return is_upper(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-
 void add_words(std::string_view text, std::vector<std::string>& words) {
     std::string word;
     const auto finish = [&] {
@@ -23,8 +21,8 @@ void add_words(std::string_view text, std::vector<std::string>& words) {
     };
     for (const char c : text) {
         const bool begins = is_upper(c) && !word.empty() && !is_upper(word.back());
-        if (!is_word(c) || begins) finish();
-        if (is_word(c)) word += c;
+        if (!is_letter_or_digit(c) || begins) finish();
+        if (is_letter_or_digit(c)) word += c;
     }
     finish();
 }
@@ -142,8 +140,7 @@ int number_of(const GumboNode& node, const char* name, int fallback, int least, 
 
 std::string lower_case(std::string_view text) {
     std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return lower(c); });
     return out;
 }
 

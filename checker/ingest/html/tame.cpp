@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "ingest/characters.hpp"
 #include "ingest/html/elements.hpp"
 
 namespace boardcheck::ingest {
@@ -16,9 +17,6 @@ constexpr std::size_t longest_name = 32;
 constexpr std::size_t longest_value = 2000;
 constexpr std::size_t elements_for_a_block = 4;
 constexpr std::string_view white_space = " \t\r\n\f";
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
 struct Open {
     std::string name;

@@ -1,4 +1,5 @@
 #include "ingest/markdown/html_tag.hpp"
+#include "ingest/characters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +25,7 @@ bool contains(const std::array<std::string_view, size>& names, std::string_view 
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':'; }
+bool is_name(char c) { return is_letter_or_digit(c) || c == ':'; }
 
 bool is_heading(std::string_view name) {
     return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
@@ -51,7 +52,7 @@ Tag tag_at(std::string_view text) {
     std::string name;
     constexpr std::size_t longest = 10;
     for (; end < text.size() && is_name(text[end]) && name.size() <= longest; ++end) {
-        name += static_cast<char>(text[end] >= 'A' && text[end] <= 'Z' ? text[end] - 'A' + 'a' : text[end]);
+        name += lower(text[end]);
     }
     const bool known = contains(inline_names, name) || contains(block_names, name) || name == "br" || name == "tr" ||
                        name == "td" || name == "th";

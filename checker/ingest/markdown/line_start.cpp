@@ -1,4 +1,5 @@
 #include "ingest/markdown/line_start.hpp"
+#include "ingest/characters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,9 +7,6 @@
 namespace boardcheck::ingest {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Code point of the three-byte or two-byte sequence at the front, which is valid; 0 for others.
 char32_t decode(std::string_view text, std::uint32_t& length) {

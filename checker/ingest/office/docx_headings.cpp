@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "ingest/characters.hpp"
 #include "ingest/repair/printed_number.hpp"
 #include "ingest/repair/text_shape.hpp"
 
@@ -26,12 +27,6 @@ int body_size(const Draft& draft, const std::vector<TextLook>& looks) {
     const auto most = std::max_element(letters.begin(), letters.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == letters.end() ? 0 : most->first;
-}
-
-bool has_letter(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80);
-    });
 }
 
 class Promoter {
@@ -67,7 +62,7 @@ bool Promoter::stands_out(std::size_t index) const {
     const bool numbered = number.length > 0 || !block.block.number.empty();
     text.remove_prefix(std::min<std::size_t>(number.length, text.size()));
     if (text.ends_with(':')) text.remove_suffix(1);
-    if (!has_letter(text) || is_date(text)) return false;
+    if (!has_letters(text) || is_date(text)) return false;
     return numbered ? is_numbered_title(text) : is_title(text);
 }
 

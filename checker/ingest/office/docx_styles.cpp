@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "ingest/characters.hpp"
 #include "ingest/office/docx_tree.hpp"
 #include "ingest/office/xml.hpp"
 
@@ -35,7 +36,7 @@ void inherit(std::optional<T>& value, const std::optional<T>& base) {
 std::string key_of(std::string_view name) {
     std::string out;
     for (const char c : name) {
-        if (c != ' ' && c != '-' && c != '_') out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (c != ' ' && c != '-' && c != '_') out += lower(c);
     }
     return out;
 }

@@ -9,9 +9,9 @@
 #include "ingest/office/docx_headings.hpp"
 #include "ingest/office/odf_walk.hpp"
 #include "ingest/office/package.hpp"
-#include "ingest/office/table_numbers.hpp"
 #include "ingest/office/xml.hpp"
 #include "ingest/repair/repair.hpp"
+#include "ingest/repair/table_numbers.hpp"
 
 namespace boardcheck::ingest {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "ingest/office/words.hpp"
+#include "ingest/characters.hpp"
 #include "ingest/office/xml.hpp"
 
 namespace boardcheck::ingest {

@@ -4,18 +4,17 @@
 
 #include <fmt/format.h>
 
+#include "ingest/characters.hpp"
 #include "ingest/office/xml.hpp"
 
 namespace boardcheck::ingest {
 
 namespace {
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if (c == '\\') c = '/';
-    }
+/// A name as it is compared: producers are careless with case and slashes.
+std::string plain(std::string_view name) {
+    std::string out = lower(name);
+    std::replace(out.begin(), out.end(), '\\', '/');
     return out;
 }
 
@@ -60,7 +59,7 @@ const Relationship* find_type(const std::vector<Relationship>& all, std::string_
 
 Result<OfficeParts> OfficeParts::open(Package& package, std::string_view usual_main, std::string_view kind) {
     OfficeParts parts(package);
-    for (const std::string& name : package.names()) parts.names_.emplace_back(lower(name), name);
+    for (const std::string& name : package.names()) parts.names_.emplace_back(plain(name), name);
     std::sort(parts.names_.begin(), parts.names_.end());
     parts.of_package_ = parts.relationships_of("");
     const Relationship* main = find_type(parts.of_package_, "officeDocument");
@@ -78,7 +77,7 @@ Result<OfficeParts> OfficeParts::open(Package& package, std::string_view usual_m
 }
 
 std::string OfficeParts::spelling(std::string_view name) const {
-    const std::string wanted = lower(name);
+    const std::string wanted = plain(name);
     const auto at = std::lower_bound(names_.begin(), names_.end(), std::pair(wanted, std::string()));
     return at != names_.end() && at->first == wanted ? at->second : std::string();
 }
@@ -99,7 +98,7 @@ std::vector<Relationship> OfficeParts::relationships_of(const std::string& part)
         if (local_name(each) != "Relationship") continue;
         Relationship relationship{
             std::string(attribute(each, "Id")), std::string(last_word(attribute(each, "Type"))), {}};
-        const std::string target = lower(attribute(each, "Target"));
+        const std::string target = plain(attribute(each, "Target"));
         const bool absolute = target.starts_with('/');
         if (lower(attribute(each, "TargetMode")) != "external") {
             relationship.target = spelling(flatten(absolute ? target : folder + target));

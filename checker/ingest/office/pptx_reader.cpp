@@ -14,9 +14,9 @@
 #include "ingest/office/parts.hpp"
 #include "ingest/office/pptx_slide.hpp"
 #include "ingest/office/pptx_text.hpp"
-#include "ingest/office/table_numbers.hpp"
 #include "ingest/office/xml.hpp"
 #include "ingest/repair/repair.hpp"
+#include "ingest/repair/table_numbers.hpp"
 
 namespace boardcheck::ingest {
 

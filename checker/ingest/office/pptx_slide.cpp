@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/characters.hpp"
 #include "ingest/office/pptx_diagram.hpp"
 #include "ingest/office/pptx_text.hpp"
-#include "ingest/office/words.hpp"
 #include "ingest/office/xml.hpp"
 
 namespace boardcheck::ingest {

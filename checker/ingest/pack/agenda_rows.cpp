@@ -5,6 +5,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "ingest/characters.hpp"
 #include "ingest/pack/item_marker.hpp"
 #include "ingest/pack/page_facts.hpp"
 #include "ingest/pack/plain_words.hpp"
@@ -15,7 +16,6 @@ namespace boardcheck::ingest::pack {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool has_digits(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
 std::uint32_t value_of(std::string_view digits) {
@@ -78,7 +78,7 @@ std::uint32_t take_page(std::string_view& line) {
 std::string paper_reference(std::string_view text) {
     constexpr std::size_t longest = 24;
     if (text.size() > longest) return {};
-    if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z') return std::string(text);
+    if (text.size() == 1 && is_upper(text[0])) return std::string(text);
     const auto marker = item_marker(text);
     return marker && marker->kind != MarkerKind::agenda_item ? marker->item : std::string();
 }
@@ -142,7 +142,7 @@ AgendaRow row_of_cells(const Cells& cells, bool pages_column) {
             const bool numbered = i == 0 && row.item.empty();
             if (numbered) row.item = take_item(cell);
             if (numbered && !row.item.empty()) cell = without_time(cell);
-            if (has_letters(cell) && !is_time(cell)) {
+            if (has_several_letters(cell) && !is_time(cell)) {
                 row.page_reference = take_page(cell);
                 // A cell that has the number too may have swallowed more of its neighbours.
                 row.title = std::string(numbered && !row.item.empty() ? without_presenter(cell) : cell);
@@ -165,7 +165,7 @@ AgendaRow row_of_line(std::string_view line, std::string_view number) {
     if (row.item.empty()) row.item = take_item(line);
     if (!row.item.empty()) line = without_time(line);
     row.page_reference = take_page(line);
-    if (has_letters(line)) row.title = std::string(line);
+    if (has_several_letters(line)) row.title = std::string(line);
     return row;
 }
 

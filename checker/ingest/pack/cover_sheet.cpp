@@ -183,7 +183,7 @@ private:
         if (label == 0 || (seen_ & label) != 0) return;
         seen_ |= label;
         while (value.starts_with(' ')) value.remove_prefix(1);
-        if (label == title && has_letters(value)) cover_.title = std::string(value);
+        if (label == title && has_several_letters(value)) cover_.title = std::string(value);
         if (label != item || value.empty() || cover_.marker) return;
         if (auto marker = item_marker(value)) {
             cover_.marker = std::move(marker);
@@ -231,7 +231,7 @@ std::vector<std::size_t> title_lines(const Document& document, const Page& page)
         const Block& block = document.blocks[page.top[i]];
         const auto text = text_of(document, page.top[i]);
         if (block.kind == BlockKind::table_cell || block.kind == BlockKind::list_item) continue;
-        if (!has_letters(text) || count_words(text) > most_words) continue;
+        if (!has_several_letters(text) || count_words(text) > most_words) continue;
         if (block.kind == BlockKind::paragraph && text.ends_with('.')) continue;
         lines.push_back(page.top[i]);
     }
@@ -249,7 +249,7 @@ std::string page_title(const Document& document, const Page& page) {
     for (const std::size_t line : lines) {
         const Block& block = document.blocks[line];
         const auto text = without_marker(text_of(document, line));
-        if (is_date(text) || label_length(text) > 0 || !has_letters(text)) continue;
+        if (is_date(text) || label_length(text) > 0 || !has_several_letters(text)) continue;
         const bool heading = block.kind == BlockKind::heading || block.kind == BlockKind::slide_title;
         const bool marked = text.size() < length(block.span);
         const bool known = known_paper(text) != KnownPaper::none;  // not the name of the body above it

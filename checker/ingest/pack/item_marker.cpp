@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/characters.hpp"
 #include "ingest/repair/text_shape.hpp"
 
 namespace boardcheck::ingest::pack {
@@ -11,15 +12,12 @@ namespace {
 
 constexpr std::size_t longest_line = 140;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
 bool is_gap(char c) { return c == ' ' || c == ':' || c == '-' || c == '.' || c == ',' || c == '(' || c == ')'; }
 
 bool starts_with_word(std::string_view text, std::string_view word) {
     if (text.size() < word.size()) return false;
     for (std::size_t i = 0; i < word.size(); ++i) {
-        const char c = is_upper(text[i]) ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
+        const char c = lower(text[i]);
         if (c != word[i]) return false;
     }
     return text.size() == word.size() || !is_letter(text[word.size()]);

@@ -66,7 +66,7 @@ bool same_head(const Document& document, const Page& page, const Page& other, st
         return false;
     }
     const std::string letters = plain_letters(text_of(document, first));
-    return has_letters(letters) && letters == plain_letters(text_of(document, second));
+    return has_several_letters(letters) && letters == plain_letters(text_of(document, second));
 }
 
 /// How many of a page's first blocks are those of a page beside it too.

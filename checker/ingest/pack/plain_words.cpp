@@ -1,4 +1,5 @@
 #include "ingest/pack/plain_words.hpp"
+#include "ingest/characters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,8 +26,6 @@ bool is_word_byte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 TitleWords words_of(std::string_view plain_text, bool all) {
     TitleWords words;
     while (!plain_text.empty()) {
@@ -48,7 +47,7 @@ std::string plain(std::string_view text, std::size_t longest) {
     bool gap = false;
     while (!text.empty()) {
         const std::size_t mark = std::min(wide_mark(text), text.size());
-        const char c = small(text.front());
+        const char c = lower(text.front());
         text.remove_prefix(std::max<std::size_t>(mark, 1));
         if (mark > 0 || !is_word_byte(c)) {
             gap = true;
@@ -67,9 +66,7 @@ std::string plain_letters(std::string_view text) {
     return out;
 }
 
-bool has_letters(std::string_view text) {
-    return std::count_if(text.begin(), text.end(), [](char c) { return small(c) >= 'a' && small(c) <= 'z'; }) > 2;
-}
+bool has_several_letters(std::string_view text) { return std::count_if(text.begin(), text.end(), is_letter) > 2; }
 
 TitleWords title_words(std::string_view text) {
     const std::string words = plain(text);

@@ -14,7 +14,7 @@ std::string plain(std::string_view text, std::size_t longest = 160);
 /// As plain, without digits: what running heads that count pages have in common.
 std::string plain_letters(std::string_view text);
 
-bool has_letters(std::string_view text);
+bool has_several_letters(std::string_view text);
 
 /// The words that tell one title from another, sorted, each once.
 using TitleWords = std::vector<std::string>;

@@ -135,7 +135,7 @@ private:
         for (const std::size_t block : pages_[i].furniture) {
             if (is_body(document_.blocks[block].kind)) continue;
             const std::string letters = plain_letters(text_of(document_, block));
-            if (has_letters(letters) && seen_heads_.insert(letters).second) signs.new_head = true;
+            if (has_several_letters(letters) && seen_heads_.insert(letters).second) signs.new_head = true;
         }
     }
     /// What stands on both sides of the break.

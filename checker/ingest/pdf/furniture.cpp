@@ -6,6 +6,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "ingest/characters.hpp"
 #include "ingest/repair/text_shape.hpp"
 
 namespace boardcheck::ingest::pdf {
@@ -19,22 +20,12 @@ constexpr std::size_t fewest = 3;      // pages of a run
 constexpr std::uint32_t farthest = 2;  // odd and even pages have heads of their own
 constexpr float shift = 9;             // points that a head may be higher or lower than on the page before
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_roman_number(std::string_view text) {
     return !text.empty() && text.size() <= 7 && text.find_first_not_of("ivxlc") == std::string_view::npos;
 }
 
-/// The line with every number the same, so that "Page 3" is "Page 4".
-std::string without_numbers(std::string_view line) {
-    if (is_roman_number(line)) return "0";
-    std::string out;
-    for (const char c : line) {
-        if (!is_digit(c)) out += c;
-        if (is_digit(c) && !out.ends_with('0')) out += '0';
-    }
-    return out;
-}
+/// What lines of a run have in common: their words, whatever number of the page stands among them.
+std::string run_key(std::string_view line) { return is_roman_number(line) ? "0" : without_numbers(line); }
 
 enum class Side { head, foot };
 
@@ -128,7 +119,7 @@ std::vector<std::vector<Candidate>> find_furniture(const std::vector<Page>& page
             candidates[i].push_back({i, line, place, is_lone_number(page, at)});
         }
         for (Candidate& candidate : candidates[i]) {
-            by_text[without_numbers(page.lines[candidate.line].text)].push_back(&candidate);
+            by_text[run_key(page.lines[candidate.line].text)].push_back(&candidate);
         }
     }
     for (auto& [text, same] : by_text) mark_runs(same);

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "ingest/characters.hpp"
 #include "ingest/repair/printed_number.hpp"
 #include "ingest/repair/text_shape.hpp"
 
@@ -30,20 +31,11 @@ Look look_of(const Paragraph& paragraph) {
     return {-std::round(paragraph.size / step) * step, !paragraph.bold, !is_capitals(paragraph.pieces.front().text)};
 }
 
-bool has_letter(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
-    });
-}
-
 /// Letters and digits, small, without a number at the front: bookmarks are not always spelled like their headings.
 std::string key_of(std::string_view text) {
     std::string key;
     for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 'A' && byte <= 'Z') key += static_cast<char>(c - 'A' + 'a');
-        if ((byte >= 'a' && byte <= 'z') || byte >= 0x80 || (byte >= '0' && byte <= '9')) key += c;
+        if (is_letter_or_digit(c) || is_beyond_ascii(c)) key += lower(c);
     }
     const std::size_t digits = std::min(key.find_first_not_of("0123456789"), key.size());
     return digits < key.size() ? key.substr(digits) : key;
@@ -117,7 +109,7 @@ private:
         const bool text = paragraph.block.kind == BlockKind::paragraph || paragraph.block.kind == BlockKind::list_item;
         if (!text || paragraph.bullet || paragraph.lines > most_lines || paragraph.block.doubtful) return false;
         const std::string words = paragraph.text();
-        if (words.size() > longest_heading || !has_letter(words)) return false;
+        if (words.size() > longest_heading || !has_letters(words)) return false;
         if (bookmarks_.level_of(paragraph) > 0) return true;
         constexpr float larger = 1.13F;
         if (begins_lower(words) || words.ends_with(';') || words.ends_with(',')) return false;

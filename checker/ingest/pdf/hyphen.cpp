@@ -1,4 +1,5 @@
 #include "ingest/pdf/hyphen.hpp"
+#include "ingest/characters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,25 +10,14 @@ namespace {
 
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 
-bool is_letter(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
-}
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
-std::string small(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
+bool is_word(char c) { return is_letter(c) || is_beyond_ascii(c); }
 
 /// Letters, and hyphens between them, at the front.
 std::size_t word_length(std::string_view text) {
     std::size_t end = 0;
     while (end < text.size()) {
-        const bool hyphen = text[end] == '-' && end > 0 && end + 1 < text.size() && is_letter(text[end + 1]);
-        if (!is_letter(text[end]) && !hyphen) break;
+        const bool hyphen = text[end] == '-' && end > 0 && end + 1 < text.size() && is_word(text[end + 1]);
+        if (!is_word(text[end]) && !hyphen) break;
         ++end;
     }
     return end;
@@ -37,12 +27,12 @@ std::size_t word_length(std::string_view text) {
 std::string_view broken_word(std::string_view text) {
     text.remove_suffix(1);
     std::size_t begin = text.size();
-    while (begin > 0 && (is_letter(text[begin - 1]) || text[begin - 1] == '-')) --begin;
+    while (begin > 0 && (is_word(text[begin - 1]) || text[begin - 1] == '-')) --begin;
     return text.substr(begin);
 }
 
 bool ends_broken(std::string_view text) {
-    return text.size() > 1 && text.back() == '-' && is_letter(text[text.size() - 2]);
+    return text.size() > 1 && text.back() == '-' && is_word(text[text.size() - 2]);
 }
 
 /// "short- and long-term"
@@ -52,7 +42,7 @@ bool is_joining_word(std::string_view word) { return word == "and" || word == "o
 bool takes_hyphen(std::string_view first) {
     constexpr std::array<std::string_view, 14> prefixes{"co",   "non",   "self", "well",  "long", "short", "high",
                                                         "post", "multi", "semi", "cross", "ex",   "pre",   "re"};
-    return std::find(prefixes.begin(), prefixes.end(), small(first)) != prefixes.end();
+    return std::find(prefixes.begin(), prefixes.end(), lower(first)) != prefixes.end();
 }
 
 }  // namespace
@@ -81,7 +71,7 @@ void Hyphenation::learn(std::string_view line) {
     while (!line.empty()) {
         const std::size_t size = word_length(line);
         const bool broken = size + 1 == line.size() && line.back() == '-';
-        if (size > 1 && !broken) ++words_[small(line.substr(0, size))];
+        if (size > 1 && !broken) ++words_[lower(line.substr(0, size))];
         line.remove_prefix(std::max<std::size_t>(size, 1));
     }
 }
@@ -91,8 +81,8 @@ Hyphenation::Spelling Hyphenation::spelling(std::string_view first, std::string_
         const auto known = words_.find(word);
         return known == words_.end() ? 0 : known->second;
     };
-    const std::string before = small(first);
-    const std::string after = small(second);
+    const std::string before = lower(first);
+    const std::string after = lower(second);
     const int together = count(before + after);
     const int hyphened = count(before + '-' + after);
     if (together == hyphened) return Spelling::unknown;
@@ -130,9 +120,9 @@ void Hyphenation::join_in_cell(std::string& text, std::string_view line) const {
         return known == words_.end() ? 0 : known->second;
     };
     std::size_t begin = text.size();
-    while (begin > 0 && is_letter(text[begin - 1])) --begin;
-    const std::string first = small(std::string_view(text).substr(begin));
-    const std::string second = small(line.substr(0, word_length(line)));
+    while (begin > 0 && is_word(text[begin - 1])) --begin;
+    const std::string first = lower(std::string_view(text).substr(begin));
+    const std::string second = lower(line.substr(0, word_length(line)));
     const bool words = !first.empty() && !second.empty() && is_lower(line.front());
     // The two parts together are a word that the paper has more often than the first alone.
     const bool broken = words && count(first + second) > 1 && count(first + second) > count(first);

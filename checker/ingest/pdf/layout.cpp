@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "ingest/draft_writer.hpp"
-#include "ingest/office/table_numbers.hpp"
 #include "ingest/pdf/footnote.hpp"
 #include "ingest/pdf/furniture.hpp"
 #include "ingest/pdf/heading.hpp"
@@ -12,6 +11,7 @@
 #include "ingest/pdf/paragraph.hpp"
 #include "ingest/pdf/region.hpp"
 #include "ingest/repair/repair.hpp"
+#include "ingest/repair/table_numbers.hpp"
 #include "ingest/repair/text_shape.hpp"
 
 namespace boardcheck::ingest::pdf {

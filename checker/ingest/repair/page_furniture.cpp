@@ -2,6 +2,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "ingest/characters.hpp"
 #include "ingest/repair/repair.hpp"
 #include "ingest/repair/text_shape.hpp"
 
@@ -36,16 +37,6 @@ void mark_page_numbers(Draft& draft) {
             block.block.doubtful = true;
         }
     }
-}
-
-/// The line with every number the same, so that "Page 3" is "Page 4".
-std::string without_numbers(std::string_view line) {
-    std::string out;
-    for (const char c : line) {
-        const bool digit = c >= '0' && c <= '9';
-        if (!digit || !out.ends_with('0')) out += digit ? '0' : c;
-    }
-    return out;
 }
 
 /// For each page, the blocks from `first` on.

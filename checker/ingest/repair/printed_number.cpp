@@ -4,15 +4,13 @@
 #include <array>
 #include <charconv>
 
+#include "ingest/characters.hpp"
 #include "ingest/repair/text_shape.hpp"
 
 namespace boardcheck::ingest {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_blank_byte(char c) { return c == ' ' || c == '\t'; }
 
 bool is_roman(std::string_view text) {

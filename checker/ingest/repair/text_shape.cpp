@@ -1,4 +1,5 @@
 #include "ingest/repair/text_shape.hpp"
+#include "ingest/characters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,12 +27,7 @@ bool contains(const std::array<std::string_view, size>& words, std::string_view 
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_word(char c) {
-    return is_lower(c) || is_upper(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80) != 0;
-}
+bool is_word(char c) { return is_letter_or_digit(c) || is_beyond_ascii(c); }
 
 /// The next word of `text`, which loses it; empty at the end.
 std::string_view next_word(std::string_view& text) {

@@ -16,12 +16,6 @@ std::string fault_of(const std::string& bytes) {
     return document ? "none" : to_string(document.error());
 }
 
-std::string repeated(std::string_view text, std::size_t times) {
-    std::string out;
-    for (std::size_t i = 0; i < times; ++i) out += text;
-    return out;
-}
-
 Parts without(Parts parts, std::string_view name) {
     std::erase_if(parts, [name](const auto& part) { return part.first == name; });
     return parts;

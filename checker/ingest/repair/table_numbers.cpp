@@ -1,4 +1,4 @@
-#include "ingest/office/table_numbers.hpp"
+#include "ingest/repair/table_numbers.hpp"
 
 #include <unordered_map>
 

@@ -1,4 +1,5 @@
-// Numbers of tables that have no gap, for readers that meet tables without words, and tables in tables.
+// Numbers of tables that have no gap: a reader may meet tables without words and tables in tables, and flattened text
+// holds tables that are found after the others.
 #pragma once
 
 #include "ingest/draft.hpp"
