@@ -39,11 +39,11 @@ void read_variant(Build& build, const XmlFile& file, pugi::xml_node node, Term& 
 }
 
 void declare_term(Build& build, const XmlFile& file, pugi::xml_node node) {
-    constexpr std::array<const char*, 8> properties{"structure", "names-place", "ask",     "voice",
-                                                    "kind",      "role",        "purpose", "topic"};
+    constexpr std::array<const char*, 9> properties{"structure", "names-place", "ask",   "voice", "kind",
+                                                    "role",      "purpose",     "topic", "starts"};
     file.expect_attributes(
         node, {"id"},
-        {"label", "broader", "structure", "names-place", "ask", "voice", "kind", "role", "purpose", "topic"});
+        {"label", "broader", "structure", "names-place", "ask", "voice", "kind", "role", "purpose", "topic", "starts"});
     file.expect_elements(node, {"variant", "short"});
     Term term;
     term.id = node.attribute("id").value();
@@ -55,6 +55,7 @@ void declare_term(Build& build, const XmlFile& file, pugi::xml_node node) {
         if (const auto found = node.attribute(property)) term.properties.emplace(property, found.value());
     for (const char* property : {"names-place", "topic"})
         file.choice<bool>(node, property, {{"yes", true}, {"no", false}});
+    file.date(node, "starts");
     for (const auto child : node.children("variant")) read_variant(build, file, child, term);
     for (const auto child : node.children("short")) {
         file.expect_attributes(child, {}, {});

@@ -18,7 +18,7 @@ constexpr std::uint32_t longest_evidence = 40;
 
 /// A match with the standing that its place gives it.
 struct Instance {
-    Standing standing = Standing::restated;
+    extract::Judgement judgement;
     extract::Evidence evidence;
     std::uint32_t sentence = 0;
 };
@@ -46,17 +46,31 @@ std::vector<match::Hit> hits_of(const match::Matches& matches, const std::vector
     return hits;
 }
 
+/// What is only told in the present is planned, where the paper elsewhere plans it and nowhere says that it is done.
+void settle(std::vector<Instance>& instances) {
+    bool planned = false, done = false;
+    for (const Instance& instance : instances) {
+        planned = planned || instance.judgement.standing == Standing::planned;
+        done = done || (instance.judgement.standing == Standing::in_place && instance.judgement.sure);
+    }
+    if (!planned || done) return;
+    for (Instance& instance : instances) {
+        if (!instance.judgement.sure) instance.judgement.standing = Standing::planned;
+    }
+}
+
 std::vector<Instance> instances_of(const Case& paper, const Requirement& requirement) {
     std::vector<Instance> instances;
     for (const match::Hit& hit : hits_of(paper.matches, requirement.patterns)) {
         const extract::Stance& stance = paper.declarations.stances[hit.sentence];
-        Standing standing = extract::standing_of(stance, paper.text.sentences[hit.sentence], hit.tokens);
-        standing = std::min(standing, requirement.most);
-        instances.push_back({standing, evidence_of(paper.text, hit), hit.sentence});
+        auto judgement = extract::standing_of(stance, paper.text.sentences[hit.sentence], hit.tokens);
+        judgement.standing = std::min(judgement.standing, requirement.most);
+        instances.push_back({judgement, evidence_of(paper.text, hit), hit.sentence});
     }
+    settle(instances);
     // The highest standing first; among equals in reading order, and one piece of evidence for each sentence.
     std::sort(instances.begin(), instances.end(), [](const Instance& a, const Instance& b) {
-        if (a.standing != b.standing) return a.standing > b.standing;
+        if (a.judgement.standing != b.judgement.standing) return a.judgement.standing > b.judgement.standing;
         return a.evidence < b.evidence;
     });
     std::vector<Instance> kept;
@@ -153,7 +167,7 @@ RequirementResult assess(const Case& paper, std::uint32_t index) {
     const auto contradictions = contradictions_of(paper, requirement);
     const std::vector<Instance> instances = instances_of(paper, requirement);
     if (instances.empty() && contradictions.empty()) return result;
-    if (!instances.empty()) result.standing = instances.front().standing;
+    if (!instances.empty()) result.standing = instances.front().judgement.standing;
     for (const auto& [evidence, contradiction] : contradictions) add_evidence(result, evidence);
     for (const Instance& instance : instances) add_evidence(result, instance.evidence);
     if (!contradictions.empty()) {

@@ -60,7 +60,8 @@ std::string owner_before(const Paper& paper, const match::Hit& hit) {
 
 /// A promise counts where local people speak, of what is to come, and the meeting is not being asked for it.
 bool is_promise(const Paper& paper, const match::Hit& hit, const Stance& stance) {
-    if (standing_of(stance, sentence_of(paper, hit.sentence), hit.tokens) != catalogue::Standing::planned) return false;
+    const Judgement judgement = standing_of(stance, sentence_of(paper, hit.sentence), hit.tokens);
+    if (judgement.standing != catalogue::Standing::planned) return false;
     for (const text::Clause& clause : sentence_of(paper, hit.sentence).clauses) {
         const bool holds = clause.tokens.first < hit.tokens.last && hit.tokens.first < clause.tokens.last;
         if (holds && clause.negated) return false;

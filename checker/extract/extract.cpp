@@ -8,8 +8,8 @@ Declarations extract(const ingest::Document& document, const text::Text& text, c
                      const catalogue::Catalogue& catalogue) {
     const Paper paper(document, text, matches, catalogue);
     Declarations declarations;
-    declarations.stances = stances(text, matches, catalogue);
     declarations.meta = find_meta(paper);
+    declarations.stances = stances(text, matches, catalogue, declarations.meta.date);
     declarations.structures = find_structures(paper, declarations.stances);
     declarations.recommendations = find_recommendations(paper);
     declarations.commitments = find_commitments(paper, declarations.stances, declarations.recommendations);

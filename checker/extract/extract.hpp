@@ -58,10 +58,17 @@ struct Recommendation {
 /// Who speaks in a sentence, and of when: the weights of the cues that matched in it, in the headings above it and in
 /// the paper.
 struct Stance {
+    /// What a cue adds that matches only in the sentence itself: what is said before it may have another speaker.
+    struct Own {
+        std::uint32_t token = 0;  // where it begins
+        int local = 0, planned = 0, done = 0;
+    };
     int local = 0, national = 0;
     int planned = 0, done = 0;
-    bool row = false;                 // a row of a table: it has no verb, and is no mere heading of a thought for that
-    std::vector<std::uint32_t> cues;  // indices into Catalogue::cues, for explanation
+    std::vector<Own> own;
+    std::vector<std::uint32_t> to_come;  // tokens at which bodies are mentioned that do not exist yet
+    bool narrated = false;               // stands in minutes and the like, which tell the present in the past
+    bool row = false;  // a row of a table: it has no verb, and is no mere heading of a thought for that
 };
 
 struct Declarations {
@@ -75,11 +82,18 @@ struct Declarations {
 Declarations extract(const ingest::Document& document, const text::Text& text, const match::Matches& matches,
                      const catalogue::Catalogue& catalogue);
 
-/// The stance of every sentence.
+/// The stance of every sentence of a paper of this date.
 std::vector<Stance> stances(const text::Text& text, const match::Matches& matches,
-                            const catalogue::Catalogue& catalogue);
+                            const catalogue::Catalogue& catalogue, const std::optional<Date>& date);
 
-/// Restated, planned or in-place, for words of a sentence with this stance: the tense of their clause weighs as well.
-catalogue::Standing standing_of(const Stance& stance, const text::Sentence& sentence, text::TokenRange tokens);
+/// Restated, planned or in-place. What is only told in the present, without a word that says it is done, is not sure:
+/// "the Board has ten members" stands in plans as well.
+struct Judgement {
+    catalogue::Standing standing = catalogue::Standing::restated;
+    bool sure = true;
+};
+
+/// For words of a sentence with this stance: the tense of their clause weighs as well.
+Judgement standing_of(const Stance& stance, const text::Sentence& sentence, text::TokenRange tokens);
 
 }  // namespace boardcheck::extract

@@ -203,17 +203,46 @@ TokenRange name_before(const Text& text, std::uint32_t begin, std::uint32_t end,
     return {first, end};
 }
 
+/// The first word of a table's cell is capitalised for its place, like that of a sentence.
+bool begins_cell(const Text& text, std::uint32_t token) {
+    const Span gap{text.tokens[token - 1].span.end, text.tokens[token].span.begin};
+    return slice(text.text, gap).find('\n') != std::string_view::npos;
+}
+
+/// The words that are capitalised somewhere else than at the beginning of a sentence or cell, where every word is.
+std::vector<bool> capitalised_within(const Text& text) {
+    std::vector<bool> capitalised(text.words.size(), false);
+    for (const text::Sentence& sentence : text.sentences) {
+        for (std::uint32_t token = sentence.tokens.first + 1; token < sentence.tokens.last; ++token) {
+            if (is_capitalised_word(text, token) && !begins_cell(text, token))
+                capitalised[text.tokens[token].word] = true;
+        }
+    }
+    return capitalised;
+}
+
+/// "Replaces CCG": one word at the beginning of a sentence, which the rules know as a word, is capitalised for its
+/// place.
+bool opens_with_rule_word(const Text& text, TokenRange name, std::uint32_t begin, const std::vector<bool>& within,
+                          const Catalogue& catalogue) {
+    const bool opens = name.last - name.first == 1 && (name.first == begin || begins_cell(text, name.first));
+    return opens && !within[text.tokens[name.first].word] &&
+           catalogue.word_keys.contains(word_at(text, name.first).stem);
+}
+
 }  // namespace
 
 std::vector<std::string> find_local_names(const Text& text, const std::vector<Mention>& mentions,
                                           const Catalogue& catalogue, const TermKinds& kinds) {
     const std::vector<bool> taken = words_of_entities(text, mentions, kinds);
+    const std::vector<bool> within = capitalised_within(text);
     std::map<std::string, int> counts;
     for (const Mention& mention : mentions) {
         if (!catalogue.terms[mention.term].properties.contains("names-place")) continue;
         const std::uint32_t begin = text.sentences[mention.sentence].tokens.first;
         const TokenRange name = name_before(text, begin, mention.tokens.first, taken);
-        if (name.first < name.last) ++counts[surface_of(text, name)];
+        if (name.first < name.last && !opens_with_rule_word(text, name, begin, within, catalogue))
+            ++counts[surface_of(text, name)];
     }
     std::vector<std::pair<std::string, int>> ranked(counts.begin(), counts.end());
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
@@ -255,12 +284,6 @@ ShortForms short_forms_of(const Catalogue& catalogue) {
         }
     }
     return forms;
-}
-
-/// The first word of a table's cell is capitalised for its place, like that of a sentence.
-bool begins_cell(const Text& text, std::uint32_t token) {
-    const Span gap{text.tokens[token - 1].span.end, text.tokens[token].span.begin};
-    return slice(text.text, gap).find('\n') != std::string_view::npos;
 }
 
 /// "the board", "its Board", "Board": a noun in lower case means something introduced before only after a determiner.
