@@ -87,6 +87,7 @@ struct Reliability {
 
 /// How a requirement did on papers with gold (`tools/evaluate --per-rule`).
 struct Measured {
+    int papers = 0;    // that were judged
     int there = 0;     // papers that say something on it
     int found = 0;     // of these
     int wrong = 0;     // papers that say nothing on it and were taken to

@@ -55,7 +55,7 @@ void members(Archive& archive, Value& reliability) {
 }
 template <typename Archive, Is<Measured> Value>
 void members(Archive& archive, Value& measured) {
-    archive(measured.there, measured.found, measured.wrong, measured.standing);
+    archive(measured.papers, measured.there, measured.found, measured.wrong, measured.standing);
 }
 template <typename Archive, Is<Requirement> Value>
 void members(Archive& archive, Value& requirement) {  // without examples

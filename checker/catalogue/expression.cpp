@@ -56,6 +56,13 @@ private:
         return 0;
     }
     std::uint32_t add(Node node) {
+        Span written;
+        for (const auto child : node.children) {
+            const Span part = out_.written[child];
+            written =
+                written.end == 0 ? part : Span{std::min(written.begin, part.begin), std::max(written.end, part.end)};
+        }
+        out_.written.push_back(written);
         out_.nodes.push_back(std::move(node));
         return static_cast<std::uint32_t>(out_.nodes.size() - 1);
     }
@@ -157,9 +164,18 @@ private:
 
     std::uint32_t operand(int depth) {
         const auto begin = at_;
+        const auto out = bare_operand(depth);
+        auto end = at_;
+        while (end > begin && is_space(text_[end - 1])) --end;
+        if (!failed_) out_.written[out] = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+        skip_spaces();
+        return out;
+    }
+
+    std::uint32_t bare_operand(int depth) {
+        const auto begin = at_;
         if (depth > deepest)
             return fail(begin, "the pattern is nested too deeply", "make several patterns of it, or a term of a part");
-        std::uint32_t out = 0;
         if (take('!')) {
             skip_spaces();
             Node node;
@@ -167,22 +183,12 @@ private:
             node.children = {operand(depth + 1)};
             return failed_ ? 0 : add(std::move(node));
         }
-        if (take('('))
-            out = bracket(begin, depth);
-        else if (take('{'))
-            out = name(begin, NodeKind::term);
-        else if (take('['))
-            out = range(begin);
-        else if (take('@'))
-            out = topic(begin);
-        else if (take('='))
-            out = here() == '\'' ? quoted(true) : word(begin, true);
-        else if (here() == '\'')
-            out = quoted(false);
-        else
-            out = word(begin, false);
-        skip_spaces();
-        return out;
+        if (take('(')) return bracket(begin, depth);
+        if (take('{')) return name(begin, NodeKind::term);
+        if (take('[')) return range(begin);
+        if (take('@')) return topic(begin);
+        if (take('=')) return here() == '\'' ? quoted(true) : word(begin, true);
+        return here() == '\'' ? quoted(false) : word(begin, false);
     }
 
     std::uint32_t bracket(std::size_t begin, int depth) {

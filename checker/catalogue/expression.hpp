@@ -17,6 +17,7 @@ struct ExpressionFault {
 
 struct Expression {
     std::vector<Node> nodes;
+    std::vector<Span> written;  // of each node, in the text of the pattern
     std::uint32_t root = 0;
     std::vector<ExpressionFault> faults;  // the nodes are of use only where this is empty
 };

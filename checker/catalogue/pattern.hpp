@@ -51,6 +51,7 @@ struct Pattern {
     std::vector<Node> nodes;
     std::uint32_t root = 0;
     std::vector<TermId> triggers;  // a scope without any of these cannot match; never empty
+    std::vector<Span> written;     // each node's words in `text`; not kept in caches
 };
 
 }  // namespace boardcheck::catalogue

@@ -46,6 +46,18 @@ std::pair<std::string, std::uint32_t> written(const XmlFile& file, pugi::xml_nod
     return {text, line == 0 ? file.line(node) : line};
 }
 
+/// Places in `text` that begin and end with a sign, as places in single_spaced(text).
+std::vector<Span> in_single_spaced(std::string_view text, std::vector<Span> places) {
+    std::vector<std::uint32_t> before{0};  // characters that are kept before each one
+    bool after_space = true;
+    for (const char c : text) {
+        before.push_back(before.back() + (is_space(c) && after_space ? 0 : 1));
+        after_space = is_space(c);
+    }
+    for (Span& place : places) place = {before[place.begin], before[place.end]};
+    return places;
+}
+
 void read_pattern(Build& build, const XmlFile& file, pugi::xml_node node, std::vector<PatternId>& out) {
     file.expect_attributes(node, {}, {"scope", "negated"});
     file.expect_words(node);
@@ -75,6 +87,7 @@ void read_pattern(Build& build, const XmlFile& file, pugi::xml_node node, std::v
     }
     if (!expression.faults.empty()) return;
     pattern.nodes = std::move(expression.nodes);
+    pattern.written = in_single_spaced(text, expression.written);
     pattern.root = expression.root;
     pattern.triggers = triggers_of(pattern.nodes, pattern.root, build.vocabulary);
     if (pattern.triggers.empty() && build.names_are_complete)

@@ -66,10 +66,12 @@ constexpr const char* test_help =
     "\n"
     "Examples:\n"
     "  boardcheck rules test\n"
-    "  boardcheck rules test BOARD-02 PART --verbose\n";
+    "  boardcheck rules test BOARD-02 PART --verbose\n"
+    "  boardcheck rules test BOARD-02 --mutations\n";
 
 constexpr const char* test_footer =
-    "\nExit status: 0 all examples behave; 1 some do not; 2 the run failed: bad usage, or faulty rules.";
+    "\nExit status: 0 all examples behave, or notice every mutation; 1 some do not; 2 the run failed: bad usage, or "
+    "faulty rules.";
 
 constexpr const char* see_help = "Run boardcheck --help for usage.\n";
 
@@ -204,6 +206,11 @@ CLI::App* add_test(CLI::App& rules, Targets& targets) {
     CLI::App* test = rules.add_subcommand("test", test_help);
     test->add_option("ID", targets.test.ids, "Ids of requirements or themes (default: all)")->type_name("");
     test->add_flag("-v,--verbose", targets.test.verbose, "List the examples that behave, too");
+    CLI::Option* mutations = test->add_flag("--mutations", targets.test.mutations,
+                                            "Weaken every rule in each possible way, and list what no example notices");
+    test->add_flag("--distances", targets.test.distances,
+                   "With --mutations: let parts be any number of words apart, too")
+        ->needs(mutations);
     test->add_option("--rules", targets.rules, rules_option)->type_name("DIR");
     test->footer(test_footer);
     return test;

@@ -41,6 +41,8 @@ struct ShowArguments {
 struct TestArguments {
     std::vector<std::string> ids;  // of requirements or themes; empty: all
     bool verbose = false;
+    bool mutations = false;  // weaken the rules, instead of running the examples as they are
+    bool distances = false;  // of mutations: the distances as well
 };
 
 struct Arguments {

@@ -20,6 +20,9 @@ int rules_list(const ListArguments& arguments, const Rules& rules, const Streams
 int rules_show(const ShowArguments& arguments, const Rules& rules, const Streams& streams);
 int rules_test(const TestArguments& arguments, const Rules& rules, const Environment& environment,
                const Streams& streams);
+/// `rules test --mutations` of these requirements.
+int test_mutations(const std::vector<std::uint32_t>& requirements, const TestArguments& arguments, const Rules& rules,
+                   const Environment& environment, const Streams& streams);
 
 /// Writes a report to the file named by --output, or to standard output; false where it could not be written.
 bool deliver(const std::string& output, const std::string& report, const Streams& streams);

@@ -53,13 +53,7 @@ std::optional<std::string> standing_fault(const Example& example, Standing stand
 
 std::optional<std::string> place_fault(const Example& example, const report::Paper& paper,
                                        const check::RequirementResult& result) {
-    if (example.at.empty() || result.evidence.empty()) return {};
-    for (const extract::Evidence& evidence : result.evidence) {
-        const Span place = report::place_of(paper, evidence).source;
-        for (const Span at : example.at) {
-            if (overlap(at, place)) return {};
-        }
-    }
+    if (stands_where_marked(example, paper, result)) return {};
     return "the evidence is not where <at> marks it";
 }
 
@@ -102,12 +96,26 @@ std::string marked(const Example& example) {
     return text + example.text.substr(done);
 }
 
-Verdict judge(const Catalogue& catalogue, std::uint32_t index, const Example& example) {
-    const Requirement& requirement = catalogue.requirements[index];
+Result<report::Paper> paper_of(const Example& example, const Catalogue& catalogue) {
     const check::Options options{std::string(profile), day_for(example, catalogue)};
     auto document = ingest::ingest("example.md", example.text);
-    if (!document) return {{"it cannot be read: " + document.error().message}, "", {}};
-    const auto paper = assess(std::move(*document), catalogue, options);
+    if (!document) return tl::make_unexpected(document.error());
+    return assess(std::move(*document), catalogue, options);
+}
+
+bool stands_where_marked(const Example& example, const report::Paper& paper, const check::RequirementResult& result) {
+    if (example.at.empty() || result.evidence.empty()) return true;
+    return std::any_of(result.evidence.begin(), result.evidence.end(), [&](const extract::Evidence& evidence) {
+        const Span place = report::place_of(paper, evidence).source;
+        return std::any_of(example.at.begin(), example.at.end(), [&](Span at) { return overlap(at, place); });
+    });
+}
+
+Verdict judge(const Catalogue& catalogue, std::uint32_t index, const Example& example) {
+    const Requirement& requirement = catalogue.requirements[index];
+    const auto read = paper_of(example, catalogue);
+    if (!read) return {{"it cannot be read: " + read.error().message}, "", {}};
+    const report::Paper& paper = *read;
     const check::RequirementResult& result = paper.assessment.requirements[index];
     Verdict verdict;
     verdict.outcome = to_string(result.standing);
@@ -132,6 +140,22 @@ Error unknown_requirement(const std::string& id, const Catalogue& catalogue, boo
     return {"", 0,
             fmt::format("there is no requirement{} '{}'{}", themes ? " or theme" : "", id, suggestion(id, names)),
             "boardcheck rules list names them all"};
+}
+
+Result<std::vector<std::uint32_t>> chosen(const std::vector<std::string>& ids, const Catalogue& catalogue) {
+    const auto& all = catalogue.requirements;
+    std::set<std::uint32_t> indices;
+    for (const std::string& id : ids) {
+        bool known = false;
+        for (std::uint32_t i = 0; i < all.size(); ++i) {
+            const bool named = id == all[i].id || id == all[i].theme;
+            known = known || named;
+            if (named) indices.insert(i);
+        }
+        if (!known) return tl::make_unexpected(unknown_requirement(id, catalogue, true));
+    }
+    for (std::uint32_t i = 0; ids.empty() && i < all.size(); ++i) indices.insert(i);
+    return std::vector<std::uint32_t>(indices.begin(), indices.end());
 }
 
 }  // namespace boardcheck::cli

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
+#include "report/report.hpp"
 
 namespace boardcheck::cli {
 
@@ -21,6 +22,16 @@ struct Verdict {
 };
 /// `requirement` is an index into Catalogue::requirements.
 Verdict judge(const catalogue::Catalogue& catalogue, std::uint32_t requirement, const catalogue::Example& example);
+
+/// An example as a paper of its own, judged by the rules of `catalogue`.
+Result<report::Paper> paper_of(const catalogue::Example& example, const catalogue::Catalogue& catalogue);
+/// Whether some of the evidence is where the example marks it; also where there is no evidence, or no mark.
+bool stands_where_marked(const catalogue::Example& example, const report::Paper& paper,
+                         const check::RequirementResult& result);
+
+/// Indices of the requirements with these ids or of these themes, in the order of the catalogue; all where none is
+/// named.
+Result<std::vector<std::uint32_t>> chosen(const std::vector<std::string>& ids, const catalogue::Catalogue& catalogue);
 
 /// For an id that is not in the catalogue; a theme may be meant where `themes` is true.
 Error unknown_requirement(const std::string& id, const catalogue::Catalogue& catalogue, bool themes);

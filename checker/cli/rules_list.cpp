@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -33,6 +34,23 @@ void write_human(std::ostream& out, const Chosen& requirements) {
     out << fmt::format("{} requirement{}\n", requirements.size(), requirements.size() == 1 ? "" : "s");
 }
 
+/// What is known of how well a rule does; null where nothing is.
+ordered_json json_of(const catalogue::Reliability& reliability) {
+    if (reliability.why.empty()) return nullptr;
+    return {{"over_report", reliability.may_over_report},
+            {"under_report", reliability.may_under_report},
+            {"why", reliability.why}};
+}
+
+ordered_json json_of(const std::optional<catalogue::Measured>& measured) {
+    if (!measured) return nullptr;
+    return {{"papers", measured->papers},
+            {"there", measured->there},
+            {"found", measured->found},
+            {"wrong", measured->wrong},
+            {"standing", measured->standing}};
+}
+
 ordered_json json_of(const Requirement& requirement, const catalogue::Catalogue& catalogue) {
     ordered_json sources = ordered_json::array();
     for (const catalogue::SourceReference& reference : requirement.sources) {
@@ -46,6 +64,8 @@ ordered_json json_of(const Requirement& requirement, const catalogue::Catalogue&
             {"statement", requirement.statement},
             {"strength", to_string(requirement.strength)},
             {"confidence", to_string(requirement.confidence)},
+            {"reliability", json_of(requirement.reliability)},
+            {"measured", json_of(requirement.measured)},
             {"sources", std::move(sources)},
             {"examples", requirement.examples.size()},
             {"file", requirement.file},

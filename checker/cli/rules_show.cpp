@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -54,6 +55,37 @@ std::string indented(std::string_view text, std::string_view margin) {
     return out;
 }
 
+/// "may over-report: why", or nothing where nothing is declared.
+std::string words_for(const catalogue::Reliability& reliability) {
+    if (reliability.why.empty()) return {};
+    const std::string_view may =
+        reliability.may_over_report
+            ? (reliability.may_under_report ? "may over-report and under-report" : "may over-report")
+            : (reliability.may_under_report ? "may under-report" : "neither over-reports nor under-reports");
+    return fmt::format("{}: {}", may, reliability.why);
+}
+
+/// ".92"; where there is nothing to measure on, nothing.
+std::optional<std::string> share(std::string_view name, int right, int of) {
+    if (of == 0) return {};
+    const int hundredths = (200 * right + of) / (2 * of);
+    return fmt::format("{} {}.{:02}", name, hundredths == 100 ? "1" : "", hundredths % 100);
+}
+
+/// "on 13 papers: found 11 of 12, 1 wrongly (precision .92, recall .92), standing right in 10".
+std::string words_for(const catalogue::Measured& measured) {
+    std::string words = fmt::format("on {} paper{}: found {} of {}, {} wrongly", measured.papers,
+                                    measured.papers == 1 ? "" : "s", measured.found, measured.there, measured.wrong);
+    std::vector<std::string> figures;
+    for (auto& figure : {share("precision", measured.found, measured.found + measured.wrong),
+                         share("recall", measured.found, measured.there)}) {
+        if (figure) figures.push_back(*figure);
+    }
+    if (!figures.empty()) words += fmt::format(" ({})", fmt::join(figures, ", "));
+    if (measured.found > 0) words += fmt::format(", standing right in {}", measured.standing);
+    return words;
+}
+
 class Page {
 public:
     Page(std::ostream& out, const Catalogue& catalogue) : out_(out), catalogue_(catalogue) {}
@@ -93,6 +125,8 @@ void write_basics(Page& page, const Requirement& requirement, const Rules& rules
     page.field("theme", requirement.theme);
     page.field("strength", to_string(requirement.strength));
     page.field("confidence", to_string(requirement.confidence));
+    page.field("reliability", words_for(requirement.reliability));
+    if (requirement.measured) page.field("measured", words_for(*requirement.measured));
     for (const auto& [name, value] : requirement.values) page.field("value", fmt::format("{} = {}", name, value));
     page.field("overlaps", fmt::format("{}", fmt::join(requirement.overlaps, ", ")));
     page.field("mend", requirement.mend);

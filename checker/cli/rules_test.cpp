@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -22,27 +21,10 @@ struct Case {
     Verdict verdict = {};
 };
 
-bool named(const Requirement& requirement, const std::string& id) {
-    return id == requirement.id || id == requirement.theme;
-}
-
-/// The first id that names nothing.
-const std::string* unknown(const std::vector<std::string>& ids, const Catalogue& catalogue) {
-    for (const std::string& id : ids) {
-        const auto& all = catalogue.requirements;
-        if (std::none_of(all.begin(), all.end(), [&](const Requirement& each) { return named(each, id); })) return &id;
-    }
-    return nullptr;
-}
-
-std::vector<Case> cases_of(const std::vector<std::string>& ids, const Catalogue& catalogue) {
+std::vector<Case> cases_of(const std::vector<std::uint32_t>& requirements, const Catalogue& catalogue) {
     std::vector<Case> cases;
-    for (std::uint32_t i = 0; i < catalogue.requirements.size(); ++i) {
-        const Requirement& requirement = catalogue.requirements[i];
-        const bool chosen = ids.empty() || std::any_of(ids.begin(), ids.end(),
-                                                       [&](const std::string& id) { return named(requirement, id); });
-        if (!chosen) continue;
-        for (const Example& example : requirement.examples) cases.push_back({i, &example});
+    for (const std::uint32_t i : requirements) {
+        for (const Example& example : catalogue.requirements[i].examples) cases.push_back({i, &example});
     }
     return cases;
 }
@@ -62,11 +44,13 @@ void write(std::ostream& out, const Case& each, const Rules& rules) {
 
 int rules_test(const TestArguments& arguments, const Rules& rules, const Environment& environment,
                const Streams& streams) {
-    if (const std::string* id = unknown(arguments.ids, rules.catalogue)) {
-        complain(streams, unknown_requirement(*id, rules.catalogue, true));
+    const auto requirements = chosen(arguments.ids, rules.catalogue);
+    if (!requirements) {
+        complain(streams, requirements.error());
         return failed;
     }
-    auto cases = cases_of(arguments.ids, rules.catalogue);
+    if (arguments.mutations) return test_mutations(*requirements, arguments, rules, environment, streams);
+    auto cases = cases_of(*requirements, rules.catalogue);
     {
         Progress progress(streams.err, environment.err_terminal, cases.size(), "examples");
         for_each_index(cases.size(), [&](std::size_t i) {

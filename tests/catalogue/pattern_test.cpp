@@ -89,6 +89,20 @@ BOOST_DATA_TEST_CASE(become_trees_with_triggers, boost::unit_test::data::make(ca
     BOOST_TEST(triggers(catalogue, pattern) == example.triggers);
 }
 
+BOOST_DATA_TEST_CASE(know_the_words_of_each_node, boost::unit_test::data::make(cases()), example) {
+    const auto whole = with(example.pattern);
+    const auto& pattern = whole.patterns.at(0);
+    BOOST_REQUIRE(pattern.written.size() == pattern.nodes.size());
+    const auto spaced = with(pattern.text);
+    for (std::uint32_t i = 0; i < pattern.nodes.size(); ++i) {
+        // Not every part can stand alone: some have nothing that triggers them.
+        const std::string words(slice(pattern.text, pattern.written[i]));
+        const auto part = with("{gate} (" + words + ")");
+        BOOST_TEST(tree(part, part.patterns.at(0), part.patterns.at(0).root) ==
+                   "all(gate, " + tree(spaced, spaced.patterns.at(0), i) + ")");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(share_terms_for_the_same_words) {
     const auto catalogue = with("'Terms of Reference' 'term of the reference' 'terms-of-reference'");
     const auto& nodes = catalogue.patterns[0].nodes;

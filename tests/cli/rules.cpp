@@ -47,6 +47,44 @@ BOOST_AUTO_TEST_CASE(a_rule_is_shown_with_all_that_it_holds) {
     BOOST_TEST(shown == slurp(data("show-tea-01.txt")));
 }
 
+BOOST_AUTO_TEST_CASE(a_rule_says_how_reliable_it_is_and_how_it_did) {
+    const Scratch scratch;
+    const std::string rules = scratch.rules();
+    const auto lines_about = [&](const std::string& may, const std::string& figures) {
+        std::string text = slurp(data("rules/requirements/tea.xml"));
+        const std::string_view title = "<title>Tea is served</title>";
+        const std::string reliability = "<reliability may=\"" + may + "\">Cake is near.</reliability>";
+        text.replace(text.find(title), title.size(), std::string(title) + (may.empty() ? "" : reliability));
+        scratch.file("rules/requirements/tea.xml", text);
+        scratch.file("rules/measured.xml", "<measured " + figures + "/></measured>");
+        const std::string shown = run({"rules", "show", "TEA-01", "--rules", rules}).out;
+        const std::size_t begin = shown.find("confidence   high\n") + 18;
+        return shown.substr(begin, shown.find("value        ") - begin);
+    };
+    BOOST_TEST(
+        lines_about("over-report", R"(papers="13"><rule ref="TEA-01" there="12" found="11" wrong="1" standing="10")") ==
+        "reliability  may over-report: Cake is near.\n"
+        "measured     on 13 papers: found 11 of 12, 1 wrongly (precision .92, recall .92), standing right in 10\n");
+    BOOST_TEST(lines_about("both", R"(papers="1"><rule ref="TEA-01" there="1" found="1" wrong="0" standing="0")") ==
+               "reliability  may over-report and under-report: Cake is near.\n"
+               "measured     on 1 paper: found 1 of 1, 0 wrongly (precision 1.00, recall 1.00), standing right in 0\n");
+    BOOST_TEST(
+        lines_about("under-report", R"(papers="3"><rule ref="TEA-01" there="0" found="0" wrong="2" standing="0")") ==
+        "reliability  may under-report: Cake is near.\n"
+        "measured     on 3 papers: found 0 of 0, 2 wrongly (precision .00)\n");
+    BOOST_TEST(lines_about("neither", R"(papers="3"><rule ref="TEA-01" there="0" found="0" wrong="0" standing="0")") ==
+               "reliability  neither over-reports nor under-reports: Cake is near.\n"
+               "measured     on 3 papers: found 0 of 0, 0 wrongly\n");
+    BOOST_TEST(lines_about("", R"(papers="3"><rule ref="TEA-02" there="1" found="0" wrong="0" standing="0")") == "");
+    const auto list = nlohmann::json::parse(run({"rules", "list", "--format", "json", "--rules", rules}).out);
+    BOOST_TEST(list[0]["reliability"].is_null());
+    BOOST_TEST(list[0]["measured"].is_null());
+    BOOST_TEST(list[1]["measured"].dump() == R"({"found":0,"papers":3,"standing":0,"there":1,"wrong":0})");
+    lines_about("both", "papers=\"0\"><rule ref=\"TEA-02\" there=\"1\" found=\"0\" wrong=\"0\" standing=\"0\"");
+    const auto again = nlohmann::json::parse(run({"rules", "list", "--format", "json", "--rules", rules}).out);
+    BOOST_TEST(again[0]["reliability"].dump() == R"({"over_report":true,"under_report":true,"why":"Cake is near."})");
+}
+
 BOOST_AUTO_TEST_CASE(an_unknown_rule_is_named_with_its_neighbours) {
     const auto outcome = run({"rules", "show", "tea-1"});
     BOOST_TEST(outcome.status == failed);

@@ -145,6 +145,42 @@ class Output(unittest.TestCase):
         self.assertIn("none: 0 papers, themes QUAY\n", result.stdout)
         self.assertIn("  requirements, standing               2 of 3            0.67\n", result.stdout)
 
+    def test_rules_stand_in_a_table_with_the_weakest_first(self):
+        table = evaluate(REPORT, "--per-rule").stdout
+        begin = table.index("by requirement")
+        self.assertEqual(table[begin:table.index("\n\n", begin)], "\n".join([
+            "by requirement  there  found  wrong  precision  recall      F1  standing  evidence   (right, of those found)",
+            "QUAY-04             1      0      0         -     0.00      -          0         0",
+            "QUAY-07             0      0      1       0.00      -       -          0         0",
+            "QUAY-01             1      1      0       1.00    1.00    1.00         0         1",
+            "QUAY-02             1      1      0       1.00    1.00    1.00         1         0",
+            "QUAY-03             1      1      0       1.00    1.00    1.00         1         1"]))
+
+    def test_figures_of_rules_are_written_as_a_rule_file(self):
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder) / "measured.xml"
+            result = evaluate(REPORT, "--per-rule", "--write", file)
+            self.assertEqual((result.stderr, result.returncode), ("", 0))
+            written = file.read_text(encoding="utf-8")
+            schema = ["xmllint", "--nonet", "--noout", "--schema", ROOT / "rules" / "rules.xsd", file]
+            self.assertEqual(subprocess.run(schema, capture_output=True, check=False).returncode, 0)
+        self.assertEqual(written, """<?xml version="1.0" encoding="UTF-8"?>
+<!-- Written by tools/evaluate, with the options per-rule and write; not to be changed by hand. -->
+<measured papers="1">
+  <rule ref="QUAY-01" there="1" found="1" wrong="0" standing="0"/>
+  <rule ref="QUAY-02" there="1" found="1" wrong="0" standing="1"/>
+  <rule ref="QUAY-03" there="1" found="1" wrong="0" standing="1"/>
+  <rule ref="QUAY-04" there="1" found="0" wrong="0" standing="0"/>
+  <rule ref="QUAY-05" there="0" found="0" wrong="0" standing="0"/>
+  <rule ref="QUAY-06" there="0" found="0" wrong="0" standing="0"/>
+  <rule ref="QUAY-07" there="0" found="0" wrong="1" standing="0"/>
+</measured>
+""")
+
+    def test_writing_goes_with_figures_of_rules(self):
+        result = evaluate(REPORT, "--write", "measured.xml")
+        self.assertEqual((result.stderr.splitlines()[-1], result.returncode), ("evaluate: error: --write goes with --per-rule", 2))
+
     def test_explanation_names_what_went_wrong(self):
         lines = evaluate(REPORT, "--explain").stdout
         for line in ("harbour.md: requirements, missed\n    QUAY-04 (contradicted): “one pilot board”\n",

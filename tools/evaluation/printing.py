@@ -59,14 +59,6 @@ def papers_table(scores_of):
     yield ""
 
 
-def rules_table(scores):
-    columns = ("right", "missed", "false", "standing", "evidence")
-    yield f"{'by requirement':<14}" + "".join(f"{column:>10}" for column in columns) + "    (standing, evidence: wrong ones of those right)"
-    for name in sorted(scores.rules):
-        yield f"{name:<14}" + "".join(f"{scores.rules[name].get(column, ''):>10}" for column in columns)
-    yield ""
-
-
 def explanation(scores_of):
     for paper, scores in scores_of.items():
         heading = None
