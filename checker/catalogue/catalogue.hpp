@@ -54,6 +54,8 @@ struct Term {
 struct Reading {
     std::string id;
     std::vector<PatternId> pro, contra;
+    std::string warning;       // message for a paper that reads so, or none
+    std::optional<Date> from;  // papers of this day and later are warned
 };
 
 enum class Strength { must, should, may, fact };
@@ -73,7 +75,22 @@ struct Facet {
 
 struct Contradiction {
     std::string id, why;
+    std::optional<Date> from, until;  // only papers of these days can contradict so
     std::vector<PatternId> patterns;
+};
+
+/// What its author knows of a rule's weaknesses.
+struct Reliability {
+    bool may_over_report = false, may_under_report = false;
+    std::string why;  // empty where nothing is declared
+};
+
+/// How a requirement did on papers with gold (`tools/evaluate --per-rule`).
+struct Measured {
+    int there = 0;     // papers that say something on it
+    int found = 0;     // of these
+    int wrong = 0;     // papers that say nothing on it and were taken to
+    int standing = 0;  // of those found, with the right standing
 };
 
 enum class ExampleKind { match, near_miss, contradicting };
@@ -93,6 +110,10 @@ struct Requirement {
     std::string id, theme, title, statement;
     Strength strength = Strength::must;
     Confidence confidence = Confidence::medium;
+    Standing most =
+        Standing::in_place;  // the highest standing a paper can give it: what only Parliament does is restated
+    Reliability reliability;
+    std::optional<Measured> measured;
     std::vector<SourceReference> sources;
     std::vector<std::pair<std::string, std::string>> values;  // the typed part: name, value
     std::vector<PatternId> patterns;
@@ -135,8 +156,20 @@ struct SeverityRule {
     Severity severity = Severity::none;
 };
 
+/// What tells that a paper is of a profile's kind.
+struct Sign {
+    enum class Where { front, heading, anywhere };
+    std::string why;  // for the reader: "its purpose is information"
+    int weight = 1;
+    Where where = Where::front;
+    int at_least = 1;                 // sentences in which its patterns match
+    std::string purpose, format;      // or: the paper's stated purpose has this word; its format ("slides")
+    std::vector<PatternId> patterns;  // none where purpose or format is asked
+};
+
 struct Profile {
     std::string id, title, description;
+    std::vector<Sign> signs;
     std::vector<std::string> themes;                              // that apply; empty: all
     std::vector<std::pair<std::string, std::string>> exclusions;  // requirement id, reason
     std::vector<SeverityRule> severities;                         // the last that fits wins

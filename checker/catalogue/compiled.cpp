@@ -26,7 +26,7 @@ void members(Archive& archive, Value& term) {
 }
 template <typename Archive, Is<Reading> Value>
 void members(Archive& archive, Value& reading) {
-    archive(reading.id, reading.pro, reading.contra);
+    archive(reading.id, reading.pro, reading.contra, reading.warning, reading.from);
 }
 template <typename Archive, Is<Node> Value>
 void members(Archive& archive, Value& node) {
@@ -47,12 +47,21 @@ void members(Archive& archive, Value& facet) {
 }
 template <typename Archive, Is<Contradiction> Value>
 void members(Archive& archive, Value& contradiction) {
-    archive(contradiction.id, contradiction.why, contradiction.patterns);
+    archive(contradiction.id, contradiction.why, contradiction.from, contradiction.until, contradiction.patterns);
+}
+template <typename Archive, Is<Reliability> Value>
+void members(Archive& archive, Value& reliability) {
+    archive(reliability.may_over_report, reliability.may_under_report, reliability.why);
+}
+template <typename Archive, Is<Measured> Value>
+void members(Archive& archive, Value& measured) {
+    archive(measured.there, measured.found, measured.wrong, measured.standing);
 }
 template <typename Archive, Is<Requirement> Value>
 void members(Archive& archive, Value& requirement) {  // without examples
     archive(requirement.id, requirement.theme, requirement.title, requirement.statement, requirement.strength,
-            requirement.confidence, requirement.sources, requirement.values, requirement.patterns, requirement.facets,
+            requirement.confidence, requirement.most, requirement.reliability, requirement.measured,
+            requirement.sources, requirement.values, requirement.patterns, requirement.facets,
             requirement.contradictions, requirement.overlaps, requirement.mend, requirement.file, requirement.line);
 }
 template <typename Archive, Is<Cue> Value>
@@ -67,9 +76,14 @@ template <typename Archive, Is<SeverityRule> Value>
 void members(Archive& archive, Value& rule) {
     archive(rule.standing, rule.strength, rule.requirement, rule.severity);
 }
+template <typename Archive, Is<Sign> Value>
+void members(Archive& archive, Value& sign) {
+    archive(sign.why, sign.weight, sign.where, sign.at_least, sign.purpose, sign.format, sign.patterns);
+}
 template <typename Archive, Is<Profile> Value>
 void members(Archive& archive, Value& profile) {
-    archive(profile.id, profile.title, profile.description, profile.themes, profile.exclusions, profile.severities);
+    archive(profile.id, profile.title, profile.description, profile.signs, profile.themes, profile.exclusions,
+            profile.severities);
 }
 template <typename Archive, Is<Trie> Value>
 void members(Archive& archive, Value& trie) {

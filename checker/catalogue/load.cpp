@@ -48,8 +48,8 @@ std::vector<XmlFile> parse_all(const std::vector<RuleFile>& files, Build& build)
 }
 
 void check_roots(const std::vector<XmlFile>& files, Build& build) {
-    static constexpr std::array<std::string_view, 6> roots{"sources",    "lexicon", "requirements",
-                                                           "extraction", "profile", "messages"};
+    static constexpr std::array<std::string_view, 7> roots{"sources", "lexicon",  "requirements", "extraction",
+                                                           "profile", "messages", "measured"};
     for (const auto& file : files) {
         const std::string_view root = file.root().name();
         if (std::find(roots.begin(), roots.end(), root) != roots.end()) continue;
@@ -84,6 +84,7 @@ tl::expected<Catalogue, std::vector<Error>> load(const std::vector<RuleFile>& fi
     read_each(build, parsed, "extraction", read_markers);
     read_each(build, parsed, "requirements", read_requirements);
     read_each(build, parsed, "profile", read_profile);
+    read_each(build, parsed, "measured", read_measured);
     if (!build.faults.empty()) return tl::make_unexpected(build.faults.sorted());
 
     auto& catalogue = build.catalogue;

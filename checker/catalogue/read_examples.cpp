@@ -99,10 +99,11 @@ void read_match(const XmlFile& file, pugi::xml_node node, const Requirement& req
     example.standing = file.choice<Standing>(
         node, "standing",
         {{"restated", Standing::restated}, {"planned", Standing::planned}, {"in-place", Standing::in_place}});
-    const bool higher = example.standing && *example.standing != Standing::restated;
-    if (requirement.strength == Strength::fact && higher)
-        file.fault(node, fmt::format("{} is a fact, so no example of it can be more than restated", requirement.id),
-                   "write standing=\"restated\"");
+    if (example.standing && *example.standing > requirement.most)
+        file.fault(node,
+                   fmt::format("{} is at most {}, so no example of it can be more", requirement.id,
+                               to_string(requirement.most)),
+                   fmt::format("write standing=\"{}\"", to_string(requirement.most)));
     read_missing(file, node, requirement, example);
 }
 

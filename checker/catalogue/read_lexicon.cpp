@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -10,8 +9,6 @@
 namespace boardcheck::catalogue {
 
 namespace {
-
-constexpr int heaviest = 100;
 
 void read_variant(Build& build, const XmlFile& file, pugi::xml_node node, Term& term) {
     file.expect_attributes(node, {}, {"case", "from", "until", "when"});
@@ -42,10 +39,11 @@ void read_variant(Build& build, const XmlFile& file, pugi::xml_node node, Term& 
 }
 
 void declare_term(Build& build, const XmlFile& file, pugi::xml_node node) {
-    constexpr std::array<const char*, 7> properties{"structure", "names-place", "ask",    "voice",
-                                                    "kind",      "role",        "purpose"};
-    file.expect_attributes(node, {"id"},
-                           {"label", "broader", "structure", "names-place", "ask", "voice", "kind", "role", "purpose"});
+    constexpr std::array<const char*, 8> properties{"structure", "names-place", "ask",     "voice",
+                                                    "kind",      "role",        "purpose", "topic"};
+    file.expect_attributes(
+        node, {"id"},
+        {"label", "broader", "structure", "names-place", "ask", "voice", "kind", "role", "purpose", "topic"});
     file.expect_elements(node, {"variant", "short"});
     Term term;
     term.id = node.attribute("id").value();
@@ -55,7 +53,8 @@ void declare_term(Build& build, const XmlFile& file, pugi::xml_node node) {
     term.line = file.line(node);
     for (const auto* property : properties)
         if (const auto found = node.attribute(property)) term.properties.emplace(property, found.value());
-    file.choice<bool>(node, "names-place", {{"yes", true}, {"no", false}});
+    for (const char* property : {"names-place", "topic"})
+        file.choice<bool>(node, property, {{"yes", true}, {"no", false}});
     for (const auto child : node.children("variant")) read_variant(build, file, child, term);
     for (const auto child : node.children("short")) {
         file.expect_attributes(child, {}, {});
@@ -116,27 +115,30 @@ void read_cue(Build& build, const XmlFile& file, pugi::xml_node node) {
     if (!node.attribute("voice") && !node.attribute("time"))
         file.fault(node, fmt::format("the cue \"{}\" speaks for no voice and no time", cue.id),
                    "give it voice=\"local\" or \"national\", or time=\"planned\" or \"done\"");
-    if (const auto weight = node.attribute("weight")) {
-        const std::string_view text = weight.value();
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), cue.weight);
-        if (error != std::errc() || end != text.data() + text.size() || cue.weight < 1 || cue.weight > heaviest)
-            file.fault(node, fmt::format("<cue>: weight=\"{}\" is not a weight", text),
-                       fmt::format("write a whole number from 1 to {}", heaviest));
-    }
+    cue.weight = file.whole_number(node, "weight", 1, heaviest).value_or(1);
     if (file.well_formed_id(node, "id")) build.claim(file, node, "cue", cue.id);
     cue.patterns = read_patterns(build, file, node);
     build.catalogue.cues.push_back(std::move(cue));
+}
+
+std::vector<std::string_view> message_names(const Catalogue& catalogue) {
+    std::vector<std::string_view> names;
+    for (const auto& [id, text] : catalogue.messages) names.push_back(id);
+    return names;
 }
 
 }  // namespace
 
 void declare_readings(Build& build, const XmlFile& file) {
     for (const auto node : file.root().children("reading")) {
-        file.expect_attributes(node, {"id"}, {});
+        file.expect_attributes(node, {"id"}, {"warning", "from"});
         file.expect_elements(node, {"for", "against"});
         const std::string id = node.attribute("id").value();
         if (!file.well_formed_id(node, "id") || !build.claim(file, node, "reading", id)) continue;
-        build.catalogue.readings.push_back({id, {}, {}});
+        const std::string warning = node.attribute("warning").value();
+        if (!warning.empty() && !build.catalogue.messages.contains(warning))
+            unknown_name(build, file, node, "message", warning, message_names(build.catalogue));
+        build.catalogue.readings.push_back({id, {}, {}, warning, file.date(node, "from")});
     }
 }
 

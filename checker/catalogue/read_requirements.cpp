@@ -46,11 +46,18 @@ void read_facet(Build& build, const XmlFile& file, pugi::xml_node node, Requirem
 }
 
 void read_contradiction(Build& build, const XmlFile& file, pugi::xml_node node, Requirement& requirement) {
-    file.expect_attributes(node, {"id", "why"}, {});
+    file.expect_attributes(node, {"id", "why"}, {"from", "until"});
     file.expect_elements(node, {"pattern"});
-    auto id = part_id(file, node, requirement, requirement.contradictions);
-    requirement.contradictions.push_back(
-        {std::move(id), single_spaced(node.attribute("why").value()), read_patterns(build, file, node)});
+    Contradiction contradiction;
+    contradiction.id = part_id(file, node, requirement, requirement.contradictions);
+    contradiction.why = single_spaced(node.attribute("why").value());
+    contradiction.from = file.date(node, "from");
+    contradiction.until = file.date(node, "until");
+    if (contradiction.from && contradiction.until && *contradiction.until < *contradiction.from)
+        file.fault(node, fmt::format("<contradiction id=\"{}\"> ends before it begins", contradiction.id),
+                   "swap from= and until=");
+    contradiction.patterns = read_patterns(build, file, node);
+    requirement.contradictions.push_back(std::move(contradiction));
 }
 
 void read_value(const XmlFile& file, pugi::xml_node node, Requirement& requirement) {
@@ -78,6 +85,28 @@ void read_strength(const XmlFile& file, pugi::xml_node node, Requirement& requir
         file.choice<Confidence>(node, "confidence",
                                 {{"high", Confidence::high}, {"medium", Confidence::medium}, {"low", Confidence::low}})
             .value_or(Confidence::medium);
+    const Standing most = requirement.strength == Strength::fact ? Standing::restated : Standing::in_place;
+    requirement.most =
+        file.choice<Standing>(node, "most", {{"restated", Standing::restated}, {"planned", Standing::planned}})
+            .value_or(most);
+    if (most < requirement.most)
+        file.fault(node, fmt::format("{} is a fact, and so never more than restated", requirement.id),
+                   "take most= out");
+}
+
+void read_reliability(const XmlFile& file, pugi::xml_node node, Requirement& requirement) {
+    const auto child = node.child("reliability");
+    if (!child) return;
+    file.expect_attributes(child, {"may"}, {});
+    if (const auto second = child.next_sibling("reliability"))
+        file.fault(second, "<requirement> has a second <reliability>", "keep one of them");
+    enum class May { over, under, both, neither };
+    const auto may = file.choice<May>(
+        child, "may",
+        {{"over-report", May::over}, {"under-report", May::under}, {"both", May::both}, {"neither", May::neither}});
+    requirement.reliability.may_over_report = may == May::over || may == May::both;
+    requirement.reliability.may_under_report = may == May::under || may == May::both;
+    requirement.reliability.why = file.words(child);
 }
 
 void read_parts(Build& build, const XmlFile& file, pugi::xml_node node, Requirement& requirement) {
@@ -100,9 +129,9 @@ void read_parts(Build& build, const XmlFile& file, pugi::xml_node node, Requirem
 }
 
 void read_requirement(Build& build, const XmlFile& file, pugi::xml_node node, const std::string& theme) {
-    file.expect_attributes(node, {"id", "strength", "confidence"}, {});
-    file.expect_elements(node, {"title", "statement", "source", "value", "overlap", "pattern", "facet", "contradiction",
-                                "mend", "examples"});
+    file.expect_attributes(node, {"id", "strength", "confidence"}, {"most"});
+    file.expect_elements(node, {"title", "statement", "reliability", "source", "value", "overlap", "pattern", "facet",
+                                "contradiction", "mend", "examples"});
     Requirement requirement;
     requirement.id = node.attribute("id").value();
     requirement.theme = theme;
@@ -118,6 +147,7 @@ void read_requirement(Build& build, const XmlFile& file, pugi::xml_node node, co
     requirement.statement = file.words_of_child(node, "statement");
     const bool can_be_gap = requirement.strength == Strength::must || requirement.strength == Strength::should;
     requirement.mend = can_be_gap ? file.words_of_child(node, "mend") : file.words_of_optional_child(node, "mend");
+    read_reliability(file, node, requirement);
     read_parts(build, file, node, requirement);
     build.catalogue.requirements.push_back(std::move(requirement));
 }

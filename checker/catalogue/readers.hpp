@@ -14,6 +14,9 @@
 
 namespace boardcheck::catalogue {
 
+/// The most that a cue or a sign can weigh.
+constexpr int heaviest = 100;
+
 /// What is known while files are read. Terms move into the catalogue at the end.
 struct Build {
     Catalogue catalogue;
@@ -52,6 +55,9 @@ void read_markers(Build& build, const XmlFile& file);
 void read_requirements(Build& build, const XmlFile& file);
 /// After the requirements, which profiles name.
 void read_profile(Build& build, const XmlFile& file);
+
+/// After the requirements, whose figures they are.
+void read_measured(Build& build, const XmlFile& file);
 
 /// Reads the <pattern> children of `node`; a fault where there are none.
 std::vector<PatternId> read_patterns(Build& build, const XmlFile& file, pugi::xml_node node);

@@ -1,6 +1,7 @@
 #include "catalogue/rule_file.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include <fmt/format.h>
 
@@ -182,6 +183,18 @@ std::optional<Date> XmlFile::date(pugi::xml_node node, const char* attribute) co
         fault(node, fmt::format("<{}>: {}=\"{}\" is not a date", node.name(), attribute, found.value()),
               "write a day, month or year that exists, as 2021-07-06, 2021-07 or 2021");
     return date;
+}
+
+std::optional<int> XmlFile::whole_number(pugi::xml_node node, const char* attribute, int low, int high) const {
+    const auto found = node.attribute(attribute);
+    if (!found || blank(found.value())) return {};
+    const std::string_view text = found.value();
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc() && end == text.data() + text.size() && number >= low && number <= high) return number;
+    fault(node, fmt::format("<{}>: {}=\"{}\" is no such number", node.name(), attribute, text),
+          fmt::format("write a whole number from {} to {}", low, high));
+    return {};
 }
 
 bool XmlFile::well_formed_id(pugi::xml_node node, const char* attribute) const {

@@ -54,6 +54,8 @@ public:
     std::string words_of_optional_child(pugi::xml_node node, std::string_view name) const;
     /// A date attribute; nothing where it is missing, or after the fault where it is no date.
     std::optional<Date> date(pugi::xml_node node, const char* attribute) const;
+    /// An attribute that is a whole number from `low` to `high`; nothing where it is missing, or after the fault.
+    std::optional<int> whole_number(pugi::xml_node node, const char* attribute, int low, int high) const;
     /// A fault for an id (name, reference) that is not made of letters, digits, "-", "." and ":".
     bool well_formed_id(pugi::xml_node node, const char* attribute) const;
 

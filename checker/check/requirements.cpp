@@ -51,7 +51,7 @@ std::vector<Instance> instances_of(const Case& paper, const Requirement& require
     for (const match::Hit& hit : hits_of(paper.matches, requirement.patterns)) {
         const extract::Stance& stance = paper.declarations.stances[hit.sentence];
         Standing standing = extract::standing_of(stance, paper.text.sentences[hit.sentence], hit.tokens);
-        if (requirement.strength == catalogue::Strength::fact) standing = Standing::restated;
+        standing = std::min(standing, requirement.most);
         instances.push_back({standing, evidence_of(paper.text, hit), hit.sentence});
     }
     // The highest standing first; among equals in reading order, and one piece of evidence for each sentence.
@@ -78,14 +78,19 @@ std::optional<std::string> excluded(const Case& paper, const Requirement& requir
     return paper.catalogue.message("not-applicable.theme", {{"profile", paper.profile.title}});
 }
 
+/// A date that is a month or a year, as its last day.
+Date last_day_of(Date date) {
+    if (date.month == 0) date.month = 12;
+    if (date.day == 0) date.day = 31;
+    return date;
+}
+
 /// Which source the paper is older than, if it is older than all of them: it may speak of the matter, but cannot be
 /// failed on it.
 std::optional<std::string> older_than_sources(const Case& paper, const Requirement& requirement) {
     if (!paper.as_at || requirement.sources.empty()) return {};
     // A paper from July may have been written on any day of it: it is older than its source only if the whole of it is.
-    Date last_day = *paper.as_at;
-    if (last_day.month == 0) last_day.month = 12;
-    if (last_day.day == 0) last_day.day = 31;
+    const Date last_day = last_day_of(*paper.as_at);
     const auto older = [&](const catalogue::SourceReference& reference) {
         return last_day < paper.catalogue.sources[reference.source].date;
     };
@@ -102,11 +107,21 @@ std::vector<std::string> missing_facets(const Case& paper, const Requirement& re
     return missing;
 }
 
+/// Some things are wrong only before or after a day; a paper without a date is not charged with them.
+bool holds_at(const catalogue::Contradiction& contradiction, const std::optional<Date>& as_at) {
+    if (!contradiction.from && !contradiction.until) return true;
+    if (!as_at) return false;
+    const bool too_early = contradiction.from && *as_at < *contradiction.from;
+    const bool too_late = contradiction.until && last_day_of(*contradiction.until) < *as_at;
+    return !too_early && !too_late;
+}
+
 /// The contradictions in reading order, one for each sentence, with the reason of the first.
 std::vector<std::pair<extract::Evidence, const catalogue::Contradiction*>> contradictions_of(
     const Case& paper, const Requirement& requirement) {
     std::vector<std::pair<extract::Evidence, const catalogue::Contradiction*>> found;
     for (const catalogue::Contradiction& contradiction : requirement.contradictions) {
+        if (!holds_at(contradiction, paper.as_at)) continue;
         for (const match::Hit& hit : hits_of(paper.matches, contradiction.patterns)) {
             found.emplace_back(evidence_of(paper.text, hit), &contradiction);
         }

@@ -135,6 +135,7 @@ TermKinds kinds_of(const Catalogue& catalogue) {
     for (const catalogue::Term& term : catalogue.terms) {
         const bool structure = term.properties.contains("structure");
         kinds.structure.push_back(structure);
+        kinds.topic.push_back(structure || term.properties.contains("topic"));
         kinds.entity.push_back(structure || term.properties.contains("kind"));
     }
     return kinds;

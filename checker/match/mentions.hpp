@@ -11,7 +11,8 @@ namespace boardcheck::match {
 
 /// What the matcher asks of each term again and again, by term id.
 struct TermKinds {
-    std::vector<bool> structure;  // names a body: what sentences can be about
+    std::vector<bool> structure;  // names a body
+    std::vector<bool> topic;      // what sentences can be about: a body, or a matter that is none
     std::vector<bool> entity;     // a body, a post or a sector
 };
 TermKinds kinds_of(const catalogue::Catalogue& catalogue);

@@ -13,7 +13,7 @@ namespace {
 using catalogue::TermId;
 using Terms = std::vector<TermId>;
 
-/// How many sentences without a structure of their own stay about what was mentioned before them.
+/// How many sentences without a topic of their own stay about what was mentioned before them.
 constexpr int longest_carry = 4;
 
 void unite(Terms& into, const Terms& other) {
@@ -22,12 +22,12 @@ void unite(Terms& into, const Terms& other) {
     into = std::move(united);
 }
 
-/// The structures that each sentence itself mentions, with their broader terms, sorted.
-std::vector<Terms> own_structures(const text::Text& text, const std::vector<Mention>& mentions,
-                                  const catalogue::Catalogue& catalogue, const TermKinds& kinds) {
+/// The topics that each sentence itself mentions, with their broader terms, sorted.
+std::vector<Terms> own_topics(const text::Text& text, const std::vector<Mention>& mentions,
+                              const catalogue::Catalogue& catalogue, const TermKinds& kinds) {
     std::vector<Terms> own(text.sentences.size());
     for (const Mention& mention : mentions) {
-        if (!kinds.structure[mention.term]) continue;
+        if (!kinds.topic[mention.term]) continue;
         const catalogue::Term& term = catalogue.terms[mention.term];
         own[mention.sentence].insert(own[mention.sentence].end(), term.broader.begin(), term.broader.end());
     }
@@ -38,11 +38,11 @@ std::vector<Terms> own_structures(const text::Text& text, const std::vector<Ment
     return own;
 }
 
-/// A structure that begins within this many words of a sentence is taken for its subject.
+/// A topic that begins within this many words of a sentence is taken for its subject.
 constexpr std::uint32_t subject_words = 6;
 
 /// What the headings above each section, its own among them, mention.
-std::vector<Terms> heading_structures(const text::Text& text, const std::vector<Terms>& own) {
+std::vector<Terms> heading_topics(const text::Text& text, const std::vector<Terms>& own) {
     std::vector<Terms> headings(text.sections.size());
     for (std::size_t i = 0; i < text.sections.size(); ++i) {
         const text::Section& section = text.sections[i];
@@ -67,14 +67,13 @@ struct Carried {
     int age = 0;
 };
 
-/// Sentences that have a structure among their first words, where the subject stands.
-std::vector<bool> opens_with_structure(const text::Text& text, const std::vector<Mention>& mentions,
-                                       const TermKinds& kinds) {
+/// Sentences that have a topic among their first words, where the subject stands.
+std::vector<bool> opens_with_topic(const text::Text& text, const std::vector<Mention>& mentions,
+                                   const TermKinds& kinds) {
     std::vector<bool> opens(text.sentences.size(), false);
     for (const Mention& mention : mentions) {
         const std::uint32_t first = text.sentences[mention.sentence].tokens.first;
-        if (kinds.structure[mention.term] && mention.tokens.first < first + subject_words)
-            opens[mention.sentence] = true;
+        if (kinds.topic[mention.term] && mention.tokens.first < first + subject_words) opens[mention.sentence] = true;
     }
     return opens;
 }
@@ -83,9 +82,9 @@ std::vector<bool> opens_with_structure(const text::Text& text, const std::vector
 
 Topics find_topics(const text::Text& text, const std::vector<Mention>& mentions, const catalogue::Catalogue& catalogue,
                    const TermKinds& kinds) {
-    const std::vector<Terms> own = own_structures(text, mentions, catalogue, kinds);
-    const std::vector<Terms> headings = heading_structures(text, own);
-    const std::vector<bool> opens = opens_with_structure(text, mentions, kinds);
+    const std::vector<Terms> own = own_topics(text, mentions, catalogue, kinds);
+    const std::vector<Terms> headings = heading_topics(text, own);
+    const std::vector<bool> opens = opens_with_topic(text, mentions, kinds);
     Topics topics(text.sentences.size());
     std::vector<Carried> carried;
     Terms opening;  // what the paragraph opened with: it stays about that when another subject comes in

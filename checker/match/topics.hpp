@@ -1,5 +1,5 @@
-// What each sentence is about: the structures that it, its lead-ins, the headings above it or the sentences just before
-// it mention.
+// What each sentence is about: the topics (bodies, and terms with `topic`) that it, its lead-ins, the headings above it
+// or the sentences just before it mention.
 #pragma once
 
 #include <vector>
