@@ -20,6 +20,10 @@ int rules_list(const ListArguments& arguments, const Rules& rules, const Streams
 int rules_show(const ShowArguments& arguments, const Rules& rules, const Streams& streams);
 int rules_test(const TestArguments& arguments, const Rules& rules, const Environment& environment,
                const Streams& streams);
+/// The faults are what this command is about, so it takes them as they come.
+int rules_validate(const ValidateArguments& arguments, const LoadedRules& rules, const Streams& streams);
+int rules_new(const NewArguments& arguments, const Rules& rules, const Streams& streams);
+int rules_docs(const DocsArguments& arguments, const Rules& rules, const Streams& streams);
 
 /// Writes a report to the file named by --output, or to standard output; false where it could not be written.
 bool deliver(const std::string& output, const std::string& report, const Streams& streams);
