@@ -61,8 +61,7 @@ std::string patterns_of(const std::vector<std::string>& terms) {
         "@{body} is what the\n"
         "         sentence is about. Several <pattern> elements are alternatives.");
     if (!terms.empty())
-        out += comment("The lexicon has these terms in what you wrote: {" + fmt::format("{}", fmt::join(terms, "} {")) +
-                       "}.");
+        out += comment(fmt::format("The lexicon has these terms in what you wrote: {}.", fmt::join(terms, ", ")));
     return out + "    <pattern></pattern>\n";
 }
 

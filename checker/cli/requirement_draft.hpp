@@ -10,7 +10,7 @@
 namespace boardcheck::cli {
 
 /// The element with what is known of it; what is not is left empty, so that `rules validate` names it, under a comment
-/// that says what goes there. `terms` are ids of terms that its words mention.
+/// that says what goes there. `terms` are terms of the lexicon that its words mention.
 std::string requirement_draft(const NewArguments& known, const std::vector<std::string>& terms);
 
 /// The bytes of a rule file with the element behind the requirement that begins in line `after`, or as the first where

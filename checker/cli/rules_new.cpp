@@ -116,22 +116,29 @@ std::vector<std::size_t> uses_of(const Catalogue& catalogue) {
     return uses;
 }
 
-/// The terms of the lexicon that the words of the new requirement mention, the most used first.
+/// The terms of the lexicon that the words of the new requirement mention, with these words, the most used first.
 std::vector<std::string> terms_in(const NewArguments& known, const Catalogue& catalogue) {
     const std::string words =
         fmt::format("{}.\n\n{}\n\n{}\n", known.title, known.statement, fmt::join(known.facets, ".\n\n"));
     const auto document = ingest::ingest("new.md", words);
     if (!document) return {};
-    std::vector<catalogue::TermId> terms;
-    for (const match::Mention& mention : match::match(text::segment(*document), catalogue).mentions) {
-        const bool listed = std::find(terms.begin(), terms.end(), mention.term) != terms.end();
-        if (!catalogue.terms[mention.term].file.empty() && !listed) terms.push_back(mention.term);
+    const text::Text text = text::segment(*document);
+    std::vector<match::Mention> mentions;  // the first of each term
+    for (const match::Mention& mention : match::match(text, catalogue).mentions) {
+        const bool listed = std::any_of(mentions.begin(), mentions.end(),
+                                        [&](const match::Mention& other) { return other.term == mention.term; });
+        if (!catalogue.terms[mention.term].file.empty() && !listed) mentions.push_back(mention);
     }
     const auto uses = uses_of(catalogue);
-    std::stable_sort(terms.begin(), terms.end(), [&](auto a, auto b) { return uses[a] > uses[b]; });
-    std::vector<std::string> ids;
-    for (std::size_t i = 0; i < std::min(most_terms, terms.size()); ++i) ids.push_back(catalogue.terms[terms[i]].id);
-    return ids;
+    std::stable_sort(mentions.begin(), mentions.end(),
+                     [&](const auto& a, const auto& b) { return uses[a.term] > uses[b.term]; });
+    std::vector<std::string> terms;
+    for (std::size_t i = 0; i < std::min(most_terms, mentions.size()); ++i) {
+        const auto [first, last] = mentions[i].tokens;
+        const Span span{text.tokens[first].span.begin, text.tokens[last - 1].span.end};
+        terms.push_back(fmt::format("{{{}}} ({})", catalogue.terms[mentions[i].term].id, slice(text.text, span)));
+    }
+    return terms;
 }
 
 /// Where the requirement goes: behind the one whose id comes before its own.
