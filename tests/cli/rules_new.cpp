@@ -1,6 +1,8 @@
 // boardcheck rules new: a requirement ready to be filled in, and where it is put.
 #include <boost/test/unit_test.hpp>
 
+#include <fmt/format.h>
+
 #include "session.hpp"
 
 using namespace boardcheck::cli;
@@ -99,6 +101,30 @@ BOOST_AUTO_TEST_CASE(all_that_is_not_filled_in_is_named) {
     for (auto at = expected.find("FILE"); at != expected.npos; at = expected.find("FILE", at))
         expected.replace(at, 4, file);
     BOOST_TEST(outcome.out == expected);
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_that_is_filled_in_is_sound_and_behaves) {
+    const Scratch scratch;
+    const std::string rules = scratch.rules(), file = rules + "/requirements/tea.xml";
+    BOOST_TEST(run({"rules", "new", "TEA-03", "--title", "Green tea", "--statement", "Tea is green.", "--source", "TG",
+                    "--into", "--rules", rules})
+                   .status == clean);
+    std::string text = slurp(file);
+    for (const auto& [element, words] : {std::pair{"pattern", "{tea} green"},
+                                         {"mend", "Say that it is green."},
+                                         {"match", "Our tea is green."},
+                                         {"match", "We will have green tea."},
+                                         {"match", "- green tea for us"},
+                                         {"near-miss", "The cup was green."},
+                                         {"near-miss", "Tea is served."}}) {
+        const std::string empty = fmt::format("<{0}></{0}>", element);
+        text.replace(text.find(empty), empty.size(), fmt::format("<{0}>{1}</{0}>", element, words));
+    }
+    scratch.file("rules/requirements/tea.xml", text);
+    const auto outcome = run({"rules", "validate", "--rules", rules});
+    BOOST_TEST(outcome.status == clean);
+    BOOST_TEST(contains(outcome.out, "3 requirements, 1 theme, 3 terms, 9 patterns, 16 examples"), outcome.out);
+    BOOST_TEST(run({"rules", "test", "TEA-03", "--rules", rules}).out == "5 passed, 0 failed\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_theme_that_only_has_a_title_gets_its_first_requirement) {
