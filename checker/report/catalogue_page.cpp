@@ -46,6 +46,17 @@ std::string_view meaning(Confidence confidence) {
     return {};
 }
 
+/// "local partners, something done; weight 3, in headings".
+std::string meaning(const catalogue::Cue& cue) {
+    std::vector<std::string_view> sides;
+    if (cue.voice) sides.emplace_back(*cue.voice == catalogue::Voice::local ? "local partners" : "national policy");
+    if (cue.time) sides.emplace_back(*cue.time == catalogue::Time::planned ? "a plan" : "something done");
+    const std::string_view place = cue.place == catalogue::Place::heading ? ", in a heading"
+                                   : cue.place == catalogue::Place::paper ? ", anywhere in the paper"
+                                                                          : "";
+    return fmt::format("{}; weight {}{}", fmt::join(sides, " and "), cue.weight, place);
+}
+
 std::vector<ThemeView> themes_of(const Catalogue& catalogue) {
     std::vector<ThemeView> themes;
     for (const Requirement& requirement : catalogue.requirements) {
@@ -111,8 +122,10 @@ void write_contents(Markup& html, const std::vector<ThemeView>& themes) {
         html.open("li").element("a", theme.title, {{"href", "#theme-" + theme.id}});
         html.element("span", fmt::format(" {}", theme.requirements.size()), {{"class", "quiet"}}).close();
     }
-    for (const auto& [target, title] :
-         {std::pair{"#sources", "Documents"}, {"#profiles", "Kinds of paper"}, {"#terms", "Terms and their wordings"}})
+    for (const auto& [target, title] : {std::pair{"#sources", "Documents"},
+                                        {"#profiles", "Kinds of paper"},
+                                        {"#cues", "How a standing is told"},
+                                        {"#terms", "Terms and their wordings"}})
         html.open("li").element("a", title, {{"href", target}}).close();
     html.close().close();
 }
@@ -170,7 +183,8 @@ void write_sources(Markup& html, const Catalogue& catalogue) {
     html.element("p", "A paper that is older than a document cannot be failed on what only that document asks.");
     html.open("div",
               {{"class", "scroll"}, {"role", "region"}, {"aria-label", "Table of documents"}, {"tabindex", "0"}});
-    html.open("table").element("caption", "The documents that requirements come from, or that papers cite");
+    html.open("table", {{"class", "documents"}})
+        .element("caption", "The documents that requirements come from, or that papers cite");
     html.open("thead").open("tr");
     for (const std::string_view title : {"Document", "Publisher", "Published", "Requirements"})
         html.element("th", title, {{"scope", "col"}});
@@ -202,6 +216,24 @@ void write_profiles(Markup& html, const Catalogue& catalogue) {
         html.close();
     }
     html.close().close();
+}
+
+/// What tells who speaks and whether it is done: the same for all requirements.
+void write_cues(Markup& html, const Catalogue& catalogue) {
+    html.open("section", {{"aria-labelledby", "cues"}}).element("h2", "How a standing is told", {{"id", "cues"}});
+    html.element("p",
+                 "Words in the sentence, in the headings above it and in the paper speak for national policy or for "
+                 "local partners, for a plan or for something done. The heavier side decides.");
+    html.open("details").element("summary", counted(catalogue.cues.size(), "cue")).open("dl", {{"class", "glossary"}});
+    std::set<std::string_view> linked;
+    for (const catalogue::Cue& cue : catalogue.cues) {
+        html.open("div").open("dt").element("code", cue.id).text(" speaks for " + meaning(cue)).close();
+        html.open("dd").open("ul", {{"class", "patterns"}});
+        for (const catalogue::PatternId id : cue.patterns)
+            write_pattern(html, catalogue, catalogue.patterns[id], linked);
+        html.close().close().close();
+    }
+    html.close().close().close();
 }
 
 void write_terms(Markup& html, const Catalogue& catalogue) {
@@ -236,6 +268,7 @@ std::string catalogue_page(const Catalogue& catalogue, const std::string& versio
     html.close();
     write_sources(html, catalogue);
     write_profiles(html, catalogue);
+    write_cues(html, catalogue);
     write_terms(html, catalogue);
     html.close().open("footer");
     html.element("p", fmt::format("Boardcheck {}. Made by boardcheck rules docs from the rules as they are.", version));

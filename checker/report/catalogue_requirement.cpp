@@ -245,13 +245,14 @@ private:
 
     void list(const std::string& title, const std::vector<PatternId>& ids) {
         html_.element("p", title).open("ul", {{"class", "patterns"}});
-        for (const PatternId id : ids) write_pattern(html_, catalogue_, catalogue_.patterns[id]);
+        for (const PatternId id : ids) write_pattern(html_, catalogue_, catalogue_.patterns[id], linked_);
         html_.close();
     }
 
     Markup& html_;
     const Catalogue& catalogue_;
     const Requirement& requirement_;
+    std::set<std::string_view> linked_;  // terms in its patterns
 };
 
 }  // namespace

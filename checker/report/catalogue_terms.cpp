@@ -109,7 +109,8 @@ void write_built_in(Markup& html, const Term& term) {
 
 }  // namespace
 
-void write_pattern(Markup& html, const Catalogue& catalogue, const Pattern& pattern) {
+void write_pattern(Markup& html, const Catalogue& catalogue, const Pattern& pattern,
+                   std::set<std::string_view>& linked) {
     html.open("li").open("code");
     std::string_view text = pattern.text;
     while (!text.empty()) {
@@ -122,7 +123,7 @@ void write_pattern(Markup& html, const Catalogue& catalogue, const Pattern& patt
         }
         const auto id = text.substr(open + 1, close - open - 1);
         const auto braced = text.substr(open, close + 1 - open);
-        if (catalogue.term(id))
+        if (catalogue.term(id) && linked.insert(id).second)
             html.element("a", braced, {{"href", "#" + anchor_of(id)}});
         else
             html.text(braced);
