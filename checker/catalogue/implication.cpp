@@ -20,7 +20,14 @@ bool same(const Pattern& a, std::uint32_t node_a, const Pattern& b, std::uint32_
     if (!alike) return false;
     const auto equal = [&](std::uint32_t child_a, std::uint32_t child_b) { return same(a, child_a, b, child_b); };
     if (x.kind == NodeKind::ordered) return std::equal(x.children.begin(), x.children.end(), y.children.begin(), equal);
-    return std::is_permutation(x.children.begin(), x.children.end(), y.children.begin(), equal);
+    std::vector<std::uint32_t> left = y.children;  // std::is_permutation would compare nodes of `a` with one another
+    return std::all_of(x.children.begin(), x.children.end(), [&](std::uint32_t child) {
+        const auto twin =
+            std::find_if(left.begin(), left.end(), [&](std::uint32_t other) { return equal(child, other); });
+        if (twin == left.end()) return false;
+        left.erase(twin);
+        return true;
+    });
 }
 
 bool same(const Pattern& a, const Pattern& b) {
