@@ -41,6 +41,10 @@ struct Assessment {
     std::vector<Finding> findings;
 };
 
+/// How severe a standing of a requirement is to a profile.
+catalogue::Severity severity_of(const catalogue::Profile& profile, const catalogue::Requirement& requirement,
+                                catalogue::Standing standing);
+
 /// `options.profile` must be one of the catalogue's.
 Assessment check(const text::Text& text, const match::Matches& matches, const extract::Declarations& declarations,
                  const catalogue::Catalogue& catalogue, const Options& options);

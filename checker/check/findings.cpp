@@ -8,23 +8,13 @@
 
 namespace boardcheck::check {
 
-namespace {
-
 using catalogue::Requirement;
 using catalogue::Severity;
 using catalogue::Standing;
-using Values = std::map<std::string, std::string, std::less<>>;
 
-Severity severity_of(const catalogue::Profile& profile, const Requirement& requirement, Standing standing) {
-    Severity severity = Severity::none;
-    for (const catalogue::SeverityRule& rule : profile.severities) {
-        const bool fits =
-            rule.standing == standing && (!rule.strength || *rule.strength == requirement.strength) &&
-            (!rule.requirement || *rule.requirement == requirement.id || *rule.requirement == requirement.theme);
-        if (fits) severity = rule.severity;
-    }
-    return severity;
-}
+namespace {
+
+using Values = std::map<std::string, std::string, std::less<>>;
 
 Finding by_message(const Case& paper, std::string family, const std::string& id, Severity severity,
                    std::optional<extract::Evidence> evidence, const Values& values) {
@@ -78,6 +68,17 @@ void add_form(const Case& paper, std::vector<Finding>& findings) {
 }
 
 }  // namespace
+
+Severity severity_of(const catalogue::Profile& profile, const Requirement& requirement, Standing standing) {
+    Severity severity = Severity::none;
+    for (const catalogue::SeverityRule& rule : profile.severities) {
+        const bool fits =
+            rule.standing == standing && (!rule.strength || *rule.strength == requirement.strength) &&
+            (!rule.requirement || *rule.requirement == requirement.id || *rule.requirement == requirement.theme);
+        if (fits) severity = rule.severity;
+    }
+    return severity;
+}
 
 std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult>& results) {
     std::vector<Finding> findings;

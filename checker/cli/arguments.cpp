@@ -22,7 +22,8 @@ constexpr const char* program_help =
     "Examples:\n"
     "  boardcheck check paper.md\n"
     "  boardcheck check papers/ --format html --output gap-report.html\n"
-    "  boardcheck rules list\n";
+    "  boardcheck rules list\n"
+    "  boardcheck rules docs --output catalogue.html\n";
 
 constexpr const char* check_help =
     "Checks papers: files, folders, or - for standard input.\n"
@@ -46,7 +47,7 @@ constexpr const char* convert_help =
     "  boardcheck convert paper.docx\n"
     "  boardcheck convert pack.pdf --format json\n";
 
-constexpr const char* rules_help = "Looks into the rules.";
+constexpr const char* rules_help = "Looks into the rules, checks them, and helps to write new ones.";
 
 constexpr const char* list_help =
     "Lists the requirements.\n"
@@ -73,6 +74,37 @@ constexpr const char* test_footer =
     "\nExit status: 0 all examples behave, or notice every mutation; 1 some do not; 2 the run failed: bad usage, or "
     "faulty rules.";
 
+constexpr const char* validate_help =
+    "Says what is wrong with the rules: faults, with which they do not load, and warnings of what is surely not "
+    "meant.\n"
+    "\n"
+    "Examples:\n"
+    "  boardcheck rules validate\n"
+    "  boardcheck rules validate --rules my-rules --strict --format json\n";
+
+constexpr const char* validate_footer =
+    "\nExit status: 0 no fault; 1 no fault, but warnings, with --strict; 2 faults, or bad usage.\n"
+    "The warnings are explained in rules/README.md.";
+
+constexpr const char* new_help =
+    "Writes a new requirement, ready to be filled in, with comments that say what goes where.\n"
+    "\n"
+    "Examples:\n"
+    "  boardcheck rules new PART-26 --title \"The Partnership meets in public\"\n"
+    "  boardcheck rules new PART-26 --title \"The Partnership meets in public\" --strength should --source DF \\\n"
+    "      --section \"The ICS Partnership\" --pages 8-11 --facet \"papers published beforehand\" --into\n";
+
+constexpr const char* new_footer =
+    "\nExit status: 0 it is written; 2 it is not: bad usage, an id that is taken, an unknown theme or source, faulty "
+    "rules.\n"
+    "Then: boardcheck rules validate says what is still to be filled in; boardcheck rules test runs the examples.";
+
+constexpr const char* docs_help =
+    "Writes the rules as a web page: one file, to read, search, print and pass on.\n"
+    "\n"
+    "Example:\n"
+    "  boardcheck rules docs --output catalogue.html\n";
+
 constexpr const char* see_help = "Run boardcheck --help for usage.\n";
 
 constexpr const char* rules_option = "Folder with the rules";
@@ -93,6 +125,11 @@ std::string names_of(const std::map<std::string, Value>& choices) {
     for (const auto& [name, value] : choices) names += (names.empty() ? "" : ", ") + name;
     return names;
 }
+
+const std::map<std::string, catalogue::Strength> strengths{{"must", catalogue::Strength::must},
+                                                           {"should", catalogue::Strength::should},
+                                                           {"may", catalogue::Strength::may},
+                                                           {"fact", catalogue::Strength::fact}};
 
 /// An option with one of a few values; `target` is set where it is given.
 template <typename Value>
@@ -137,6 +174,9 @@ struct Targets {
     ListArguments list;
     ShowArguments show;
     TestArguments test;
+    ValidateArguments validate;
+    NewArguments new_one;
+    DocsArguments docs;
 };
 
 /// What the reading of one file may use; options that most people never need.
@@ -216,12 +256,56 @@ CLI::App* add_test(CLI::App& rules, Targets& targets) {
     return test;
 }
 
+CLI::App* add_validate(CLI::App& rules, Targets& targets) {
+    CLI::App* validate = rules.add_subcommand("validate", validate_help);
+    validate->add_flag("--strict", targets.validate.strict, "Exit with 1 where there are warnings");
+    add_choice(*validate, "--format", targets.validate.format, list_formats, "What to write", "human");
+    validate->add_option("--rules", targets.rules, rules_option)->type_name("DIR");
+    validate->footer(validate_footer);
+    return validate;
+}
+
+CLI::App* add_new(CLI::App& rules, Targets& targets) {
+    NewArguments& target = targets.new_one;
+    CLI::App* added = rules.add_subcommand("new", new_help);
+    const auto text = [added](const std::string& name, std::string& word, const std::string& help,
+                              const std::string& type) { added->add_option(name, word, help)->type_name(type); };
+    added->add_option("ID", target.id, "Id of the requirement: a theme, a hyphen and a number")
+        ->required()
+        ->type_name("");
+    text("--title", target.title, "A few words, as for a heading", "TEXT");
+    text("--statement", target.statement, "What is asked, in one sentence", "TEXT");
+    text("--theme", target.theme, "The theme (default: that of the id)", "THEME");
+    add_choice(*added, "--strength", target.strength, strengths, "How firmly it is asked", "must");
+    text("--source", target.source, "Id of the document that asks it (see sources.xml)", "ID");
+    text("--section", target.section, "Section of that document", "TEXT");
+    text("--pages", target.pages, "Pages of that document", "PAGES");
+    added->add_option("--facet", target.facets, "A part that a paper may forget; may be given several times")
+        ->type_name("TEXT")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    added->add_flag("--into", target.into, "Put it into the file of its theme instead of standard output");
+    added->add_option("--rules", targets.rules, rules_option)->type_name("DIR");
+    added->footer(new_footer);
+    return added;
+}
+
+CLI::App* add_docs(CLI::App& rules, Targets& targets) {
+    CLI::App* docs = rules.add_subcommand("docs", docs_help);
+    docs->add_option("--output", targets.docs.output,
+                     "Write to this file, or as index.html to this folder, instead of standard output")
+        ->type_name("FILE|DIR");
+    docs->add_option("--rules", targets.rules, rules_option)->type_name("DIR");
+    return docs;
+}
+
 /// CLI11 says what is wrong; this says what to do instead, where that needs saying.
 std::string complaint(const CLI::Error& error, const std::vector<std::string>& words) {
     switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
         case CLI::ExitCodes::RequiredError:
             if (words.empty()) return "give a command: check, convert or rules";
-            if (words == std::vector<std::string>{"rules"}) return "give a command of rules: list, show or test";
+            if (words == std::vector<std::string>{"rules"})
+                return "give a command of rules: list, show, test, validate, new or docs";
             return fmt::format("{}; give it after the command", error.what());
         case CLI::ExitCodes::ExtrasError:
             return fmt::format("{}; leave it out, or see the command's --help for what it takes", error.what());
@@ -263,6 +347,9 @@ std::variant<Arguments, Answer> parse(const std::vector<std::string>& words) {
     const CLI::App* list = add_list(*rules, targets);
     const CLI::App* show = add_show(*rules, targets);
     const CLI::App* test = add_test(*rules, targets);
+    const CLI::App* validate = add_validate(*rules, targets);
+    const CLI::App* added = add_new(*rules, targets);
+    const CLI::App* docs = add_docs(*rules, targets);
     app.require_subcommand(1);
     rules->require_subcommand(1);
     finish(app);
@@ -284,6 +371,9 @@ std::variant<Arguments, Answer> parse(const std::vector<std::string>& words) {
     if (list->parsed()) arguments.command = targets.list;
     if (show->parsed()) arguments.command = targets.show;
     if (test->parsed()) arguments.command = targets.test;
+    if (validate->parsed()) arguments.command = targets.validate;
+    if (added->parsed()) arguments.command = targets.new_one;
+    if (docs->parsed()) arguments.command = targets.docs;
     return arguments;
 }
 

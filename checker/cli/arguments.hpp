@@ -45,8 +45,26 @@ struct TestArguments {
     bool distances = false;  // of mutations: the distances as well
 };
 
+struct ValidateArguments {
+    Format format = Format::human;
+    bool strict = false;  // warnings count
+};
+struct NewArguments {
+    std::string id, theme;  // no theme: that of the id
+    std::string title, statement;
+    catalogue::Strength strength = catalogue::Strength::must;
+    std::string source, section, pages;
+    std::vector<std::string> facets;  // labels
+    bool into = false;                // write it to the file of its theme
+};
+struct DocsArguments {
+    std::string output;  // a file or a folder; empty: standard output
+};
+
 struct Arguments {
-    std::variant<CheckArguments, ConvertArguments, ListArguments, ShowArguments, TestArguments> command;
+    std::variant<CheckArguments, ConvertArguments, ListArguments, ShowArguments, TestArguments, ValidateArguments,
+                 NewArguments, DocsArguments>
+        command;
     std::string rules;  // the folder named on the command line; empty: none
 };
 

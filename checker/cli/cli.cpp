@@ -19,14 +19,19 @@ int finish(int status, const Streams& streams) {
 }
 
 struct Run {
-    const Rules& rules;
+    const LoadedRules& loaded;
     const Environment& environment;
     const Streams& streams;
-    int operator()(const CheckArguments& arguments) const { return check(arguments, rules, environment, streams); }
+    int operator()(const CheckArguments& arguments) const { return check(arguments, *loaded, environment, streams); }
     int operator()(const ConvertArguments& arguments) const { return convert(arguments, streams); }
-    int operator()(const ListArguments& arguments) const { return rules_list(arguments, rules, streams); }
-    int operator()(const ShowArguments& arguments) const { return rules_show(arguments, rules, streams); }
-    int operator()(const TestArguments& arguments) const { return rules_test(arguments, rules, environment, streams); }
+    int operator()(const ListArguments& arguments) const { return rules_list(arguments, *loaded, streams); }
+    int operator()(const ShowArguments& arguments) const { return rules_show(arguments, *loaded, streams); }
+    int operator()(const TestArguments& arguments) const {
+        return rules_test(arguments, *loaded, environment, streams);
+    }
+    int operator()(const ValidateArguments& arguments) const { return rules_validate(arguments, loaded, streams); }
+    int operator()(const NewArguments& arguments) const { return rules_new(arguments, *loaded, streams); }
+    int operator()(const DocsArguments& arguments) const { return rules_docs(arguments, *loaded, streams); }
 };
 
 }  // namespace
@@ -47,11 +52,12 @@ int run(const std::vector<std::string>& words, const Environment& environment, s
     }
     const bool checks = std::holds_alternative<CheckArguments>(arguments.command);
     const auto rules = load_rules(arguments.rules, checks ? Need::without_examples : Need::all, environment);
-    if (!rules) {
+    const bool reports_faults = std::holds_alternative<ValidateArguments>(arguments.command);
+    if (!rules && !reports_faults) {
         for (const Error& error : rules.error()) complain(streams, error);
         return failed;
     }
-    return finish(std::visit(Run{*rules, environment, streams}, arguments.command), streams);
+    return finish(std::visit(Run{rules, environment, streams}, arguments.command), streams);
 }
 
 }  // namespace boardcheck::cli

@@ -23,6 +23,10 @@ int rules_test(const TestArguments& arguments, const Rules& rules, const Environ
 /// `rules test --mutations` of these requirements.
 int test_mutations(const std::vector<std::uint32_t>& requirements, const TestArguments& arguments, const Rules& rules,
                    const Environment& environment, const Streams& streams);
+/// The faults are what this command is about, so it takes them as they come.
+int rules_validate(const ValidateArguments& arguments, const LoadedRules& rules, const Streams& streams);
+int rules_new(const NewArguments& arguments, const Rules& rules, const Streams& streams);
+int rules_docs(const DocsArguments& arguments, const Rules& rules, const Streams& streams);
 
 /// Writes a report to the file named by --output, or to standard output; false where it could not be written.
 bool deliver(const std::string& output, const std::string& report, const Streams& streams);

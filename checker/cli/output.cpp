@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Error unwritable(const std::string& path, const std::string& reason) {
-    return {path, 0, fmt::format("the report cannot be written here: {}", reason),
+Error unwritable(const std::string& path, const std::string& reason, std::string_view what) {
+    return {path, 0, fmt::format("the {} cannot be written here: {}", what, reason),
             "name a file in a folder that exists and that you may write to"};
 }
 
@@ -35,14 +35,14 @@ std::optional<std::string> write_to(const fs::path& path, std::string_view bytes
 
 }  // namespace
 
-std::optional<Error> write_file(const std::string& path, std::string_view bytes) {
+std::optional<Error> write_file(const std::string& path, std::string_view bytes, std::string_view what) {
     std::error_code code;
     const fs::file_status status = fs::status(path, code);
-    if (fs::is_directory(status)) return unwritable(path, "it is a folder");
+    if (fs::is_directory(status)) return unwritable(path, "it is a folder", what);
     // A device or a pipe (/dev/stdout) is written to; putting a file in its place would take it away from others.
     if (fs::exists(status) && !fs::is_regular_file(status)) {
         const auto reason = write_to(path, bytes);
-        return reason ? std::optional(unwritable(path, *reason)) : std::nullopt;
+        return reason ? std::optional(unwritable(path, *reason, what)) : std::nullopt;
     }
     const fs::path target = fs::exists(status) ? fs::canonical(path, code) : fs::path(path);
     fs::path temporary = target;
@@ -54,7 +54,7 @@ std::optional<Error> write_file(const std::string& path, std::string_view bytes)
         reason = code.message();
     }
     fs::remove(temporary, code);
-    return unwritable(path, *reason);
+    return unwritable(path, *reason, what);
 }
 
 }  // namespace boardcheck::cli

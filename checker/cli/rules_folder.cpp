@@ -38,22 +38,13 @@ Result<fs::path> find_folder(const std::string& named, const Environment& enviro
               std::string(how_to_name)});
 }
 
-Result<std::string> read(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    if (!file.is_open() || file.bad()) {
-        return tl::unexpected(Error{path.string(), 0, "the rule file cannot be read", "check who may read it"});
-    }
-    return bytes;
-}
-
 /// The rule files below `folder`, in byte order of their names, so that faults are reported in the same order
 /// everywhere.
 std::vector<fs::path> rule_files(const fs::path& folder, std::error_code& code) {
     std::vector<fs::path> paths;
     fs::recursive_directory_iterator at(folder, code);
     for (; !code && at != fs::recursive_directory_iterator(); at.increment(code)) {
-        if (at->path().extension() == ".xml") paths.push_back(at->path());
+        if (at->path().extension() == ".xml" && at->is_regular_file()) paths.push_back(at->path());
     }
     std::sort(paths.begin(), paths.end());
     return paths;
@@ -61,8 +52,28 @@ std::vector<fs::path> rule_files(const fs::path& folder, std::error_code& code) 
 
 }  // namespace
 
-tl::expected<Rules, std::vector<Error>> load_rules(const std::string& named, Need need,
-                                                   const Environment& environment) {
+Result<std::string> read_rule_file(const fs::path& path) {
+    std::error_code ignored;
+    const bool regular = fs::is_regular_file(path, ignored);
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes;
+    if (regular) bytes.assign(std::istreambuf_iterator<char>(file), {});
+    if (!regular || !file.is_open() || file.bad()) {
+        return tl::unexpected(Error{path.string(), 0, "the rule file cannot be read", "check who may read it"});
+    }
+    return bytes;
+}
+
+std::vector<std::string> themes_of(const catalogue::Catalogue& catalogue) {
+    std::vector<std::string> themes;
+    for (const catalogue::Requirement& requirement : catalogue.requirements) {
+        if (std::find(themes.begin(), themes.end(), requirement.theme) == themes.end())
+            themes.push_back(requirement.theme);
+    }
+    return themes;
+}
+
+LoadedRules load_rules(const std::string& named, Need need, const Environment& environment) {
     const auto folder = find_folder(named, environment);
     if (!folder) return tl::unexpected(std::vector{folder.error()});
     std::error_code code;
@@ -76,7 +87,7 @@ tl::expected<Rules, std::vector<Error>> load_rules(const std::string& named, Nee
     }
     std::vector<catalogue::RuleFile> files;
     for (const fs::path& path : paths) {
-        auto bytes = read(path);
+        auto bytes = read_rule_file(path);
         if (!bytes) return tl::unexpected(std::vector{bytes.error()});
         files.push_back({path.lexically_relative(*folder).generic_string(), std::move(*bytes)});
     }

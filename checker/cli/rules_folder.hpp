@@ -14,11 +14,19 @@ struct Rules {
     catalogue::Catalogue catalogue;
 };
 
+/// Rules, or every fault in them.
+using LoadedRules = tl::expected<Rules, std::vector<Error>>;
+
 /// What a command needs of the rules: only the commands about rules themselves look at examples, and a catalogue
 /// without them can come from the cache.
 enum class Need { without_examples, all };
 
-/// `named` is the folder of the command line, or empty. Every fault of every rule file, or the rules.
-tl::expected<Rules, std::vector<Error>> load_rules(const std::string& named, Need need, const Environment& environment);
+/// `named` is the folder of the command line, or empty.
+LoadedRules load_rules(const std::string& named, Need need, const Environment& environment);
+
+Result<std::string> read_rule_file(const std::filesystem::path& path);
+
+/// The themes of the requirements, in the order of these.
+std::vector<std::string> themes_of(const catalogue::Catalogue& catalogue);
 
 }  // namespace boardcheck::cli

@@ -16,15 +16,6 @@ using catalogue::Requirement;
 using nlohmann::ordered_json;
 using Chosen = std::vector<const Requirement*>;
 
-std::vector<std::string> themes_of(const catalogue::Catalogue& catalogue) {
-    std::vector<std::string> themes;
-    for (const Requirement& requirement : catalogue.requirements) {
-        if (std::find(themes.begin(), themes.end(), requirement.theme) == themes.end())
-            themes.push_back(requirement.theme);
-    }
-    return themes;
-}
-
 void write_human(std::ostream& out, const Chosen& requirements) {
     std::size_t id_width = 0;
     for (const Requirement* each : requirements) id_width = std::max(id_width, each->id.size());

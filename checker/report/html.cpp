@@ -40,6 +40,21 @@ void write_quote(Markup& html, const Paper& paper, const extract::Evidence& evid
     html.element("figcaption", place_label(place_of(paper, evidence))).close();
 }
 
+void write_legend(Markup& html) {
+    html.open("section", {{"class", "legend"}, {"aria-labelledby", "legend"}});
+    html.element("h2", "How to read a standing", {{"id", "legend"}});
+    html.element("p",
+                 "Each requirement has one standing in each paper. Quoting guidance is not the same as answering it: "
+                 "a requirement is answered where the paper says what happens locally.");
+    html.open("dl");
+    for (const Standing standing : standings_by_weight) {
+        html.open("div").open("dt");
+        write_badge(html, standing);
+        html.close().element("dd", meaning(standing)).close();
+    }
+    html.close().close();
+}
+
 namespace {
 
 constexpr std::size_t column_title_limit = 60;
@@ -192,21 +207,6 @@ void write_papers_table(Markup& html, const Page& page) {
     }
     html.close().close().open("tbody", {{"role", "rowgroup"}});
     for (const PaperView& view : page.papers) write_paper_row(html, view);
-    html.close().close();
-}
-
-void write_legend(Markup& html) {
-    html.open("section", {{"class", "legend"}, {"aria-labelledby", "legend"}});
-    html.element("h2", "How to read a standing", {{"id", "legend"}});
-    html.element("p",
-                 "Each requirement has one standing in each paper. Quoting guidance is not the same as answering it: "
-                 "a requirement is answered where the paper says what happens locally.");
-    html.open("dl");
-    for (const Standing standing : standings_by_weight) {
-        html.open("div").open("dt");
-        write_badge(html, standing);
-        html.close().element("dd", meaning(standing)).close();
-    }
     html.close().close();
 }
 

@@ -25,6 +25,8 @@ struct PaperView {
 std::string anchor_of(const PaperView& view, const catalogue::Requirement& requirement);
 
 void write_badge(Markup& html, catalogue::Standing standing);
+/// What each standing means.
+void write_legend(Markup& html);
 void write_severity(Markup& html, catalogue::Severity severity);
 /// The words in their sentence, under their lead-in, with the place below.
 void write_quote(Markup& html, const Paper& paper, const extract::Evidence& evidence);

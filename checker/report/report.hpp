@@ -54,6 +54,8 @@ std::string reading_json(const std::vector<Result<ingest::Document>>& papers);
 
 std::string human(const std::vector<Outcome>& papers, const catalogue::Catalogue& catalogue, const Options& options);
 std::string json(const std::vector<Outcome>& papers, const catalogue::Catalogue& catalogue, const Options& options);
+/// The catalogue itself as a page to read, search, print and correct.
+std::string catalogue_page(const catalogue::Catalogue& catalogue, const std::string& version);
 std::string html(const std::vector<Outcome>& papers, const catalogue::Catalogue& catalogue, const Options& options);
 
 }  // namespace boardcheck::report

@@ -1,9 +1,11 @@
 // The rules that ship.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <boost/test/unit_test.hpp>
 
+#include "catalogue/lint.hpp"
 #include "rules_folder.hpp"
 
 using namespace boardcheck;
@@ -71,6 +73,15 @@ BOOST_AUTO_TEST_CASE(say_how_to_mend_every_finding) {
         BOOST_TEST(messages.contains(id + ".mend"), id);
     }
     BOOST_TEST(findings > 0);
+}
+
+/// Wordings may be repeated, which costs nothing but clarity; these are mistakes.
+BOOST_AUTO_TEST_CASE(have_no_warning_that_is_a_mistake) {
+    const std::set<std::string> mistakes{"never-matches",      "repeated-pattern",   "unknown-overlap",
+                                         "one-sided-overlap",  "same-title",         "same-statement",
+                                         "contradicts-itself", "facet-never-missing"};
+    for (const auto& warning : catalogue::lint(test::loaded(shipped())))
+        BOOST_TEST(!mistakes.contains(warning.kind), warning.kind + " " + to_string(warning.about));
 }
 
 BOOST_AUTO_TEST_CASE(load_the_same_whatever_the_order_of_files) {

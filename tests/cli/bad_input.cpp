@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_command_line_is_said_so) {
     is_wrong({}, "give a command: check, convert or rules");
     is_wrong({"check"}, "PATH is required; give it after the command");
     is_wrong({"chek", "a.md"}, "there is no command 'chek'; did you mean check?; use one of check, convert, rules");
-    is_wrong({"rules", "shwo", "A"}, "there is no command 'shwo'; use one of list, show, test");
+    is_wrong({"rules", "shwo", "A"}, "there is no command 'shwo'; use one of list, show, test, validate, new, docs");
     is_wrong({"check", "a.md", "--colours"},
              "The following argument was not expected: --colours; leave it out, or see the command's --help for what "
              "it takes");
@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_command_line_is_said_so) {
     is_wrong({"check", "a.md", "--as-at", "2021-06-31"}, "--as-at cannot be '2021-06-31'; write a day like 2021-09-23");
     is_wrong({"check", "a.md", "--as-at", "July 2021"}, "--as-at cannot be 'July 2021'; write a day like 2021-09-23");
     is_wrong({"check", "a.md", "--as-at", "2021-07"}, "--as-at cannot be '2021-07'; write a day like 2021-09-23");
-    is_wrong({"rules"}, "give a command of rules: list, show or test");
+    is_wrong({"rules"}, "give a command of rules: list, show, test, validate, new or docs");
     is_wrong({"rules", "show"}, "ID is required; give it after the command");
     is_wrong({"rules", "list", "--format", "html"}, "--format cannot be 'html'; it is one of human, json");
 }

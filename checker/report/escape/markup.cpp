@@ -12,7 +12,8 @@ namespace {
 
 /// Elements whose end is followed by a line break, so that people can read the file and compare two of them.
 bool ends_line(std::string_view tag) {
-    constexpr std::array<std::string_view, 9> inside{"a", "abbr", "span", "mark", "strong", "b", "q", "cite", "label"};
+    constexpr std::array<std::string_view, 10> inside{"a", "abbr", "span", "mark",  "strong",
+                                                      "b", "q",    "cite", "label", "code"};
     return std::find(inside.begin(), inside.end(), tag) == inside.end();
 }
 
@@ -58,6 +59,12 @@ Markup& Markup::element(std::string_view tag, std::string_view text, Attributes 
 Markup& Markup::style(std::string_view sheet) {
     open("style");
     out_ += sheet;
+    return close();
+}
+
+Markup& Markup::script(std::string_view source) {
+    open("script");
+    out_ += source;
     return close();
 }
 

@@ -25,6 +25,8 @@ public:
     Markup& single(std::string_view tag, Attributes attributes = {});
     /// The style sheet: our own constant text, which HTML reads unescaped.
     Markup& style(std::string_view sheet);
+    /// A script: our own constant text, likewise.
+    Markup& script(std::string_view source);
     /// The whole document; every element must be closed.
     std::string finish() &&;
 
