@@ -39,6 +39,7 @@ class Overlap(unittest.TestCase):
     def test_five_words_terms_between_titles_and_names_pass(self):
         for element in ("<pattern>'nhs body jointly choose chair'</pattern>",
                         "<pattern>nhs body {jointly} choose 'chair of'</pattern>",
+                        "<pattern>('NHS body' | jointly | 'choose a chair')</pattern>",
                         "<variant>Joining hands: a guide to working together</variant>",
                         "<variant>office for things of wide and general use</variant>",
                         "<variant>section 75 of tea and scone act</variant>",
