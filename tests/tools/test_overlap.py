@@ -7,7 +7,8 @@ import unittest
 TOOL = pathlib.Path(__file__).resolve().parents[2] / "tools" / "check_rules_overlap"
 
 PAPER = """Councils and the NHS body jointly choose a chair of the partnership.
-See *Joining hands: a guide to working together* (Office for Things of Wide and General Use)."""
+See *Joining hands: a guide to working together* (Office for Things of Wide and General Use).
+It rests on section 75 of the Tea and Scone Act 2012, which in part 3 of the tea and scone trade is disliked."""
 SOURCES = '<sources><source id="G"><title>Joining hands: a guide to working together</title></source></sources>'
 
 
@@ -38,13 +39,18 @@ class Overlap(unittest.TestCase):
     def test_five_words_terms_between_titles_and_names_pass(self):
         for element in ("<pattern>'nhs body jointly choose chair'</pattern>",
                         "<pattern>nhs body {jointly} choose 'chair of'</pattern>",
+                        "<pattern>('NHS body' | jointly | 'choose a chair')</pattern>",
                         "<variant>Joining hands: a guide to working together</variant>",
                         "<variant>office for things of wide and general use</variant>",
+                        "<variant>section 75 of tea and scone act</variant>",
                         "<match>Councils and the NHS body jointly choose a chair of the partnership.</match>"):
             with self.subTest(element=element):
                 result = check(element)
                 self.assertEqual((result.stdout, result.returncode),
                                  ("No pattern or variant repeats 6 words in a row of a paper.\n", 0))
+
+    def test_a_part_of_something_without_a_title_is_a_repeat(self):
+        self.assertEqual(check("<variant>part 3 of tea and scone</variant>").returncode, 1)
 
     def test_no_papers_is_a_skip_with_a_message(self):
         result = check("<variant>board</variant>", paper="")
