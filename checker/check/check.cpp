@@ -8,12 +8,15 @@ namespace boardcheck::check {
 
 Assessment check(const text::Text& text, const match::Matches& matches, const extract::Declarations& declarations,
                  const catalogue::Catalogue& catalogue, const Options& options) {
-    const catalogue::Profile* profile = catalogue.profile(options.profile);
-    assert(profile != nullptr);
+    const ChosenProfile chosen = options.profile == automatic
+                                     ? choose_profile(text, matches, declarations.meta, catalogue)
+                                     : ChosenProfile{catalogue.profile(options.profile), ""};
+    assert(chosen.profile != nullptr);
     const std::optional<Date> as_at = options.as_at ? options.as_at : declarations.meta.date;
-    const Case paper{text, matches, declarations, catalogue, *profile, as_at};
+    const Case paper{text, matches, declarations, catalogue, *chosen.profile, as_at};
     Assessment assessment;
-    assessment.profile = options.profile;
+    assessment.profile = chosen.profile->id;
+    assessment.profile_why = chosen.why;
     assessment.as_at = as_at;
     assessment.requirements = assess_requirements(paper);
     assessment.findings = find(paper, assessment.requirements);

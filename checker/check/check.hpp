@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
@@ -13,9 +14,12 @@
 
 namespace boardcheck::check {
 
+/// Asks for the profile whose signs weigh most in the paper; "default" where it has none.
+constexpr std::string_view automatic = "auto";
+
 struct Options {
-    std::string profile = "default";
-    std::optional<Date> as_at;  // judge as of this day; default: the paper's own date
+    std::string profile = std::string(automatic);  // or the id of one of the catalogue's
+    std::optional<Date> as_at;                     // judge as of this day; default: the paper's own date
 };
 
 struct RequirementResult {
@@ -36,6 +40,7 @@ struct Finding {
 
 struct Assessment {
     std::string profile;
+    std::string profile_why;  // the signs by which it was chosen; empty where it was named
     std::optional<Date> as_at;
     std::vector<RequirementResult> requirements;
     std::vector<Finding> findings;
@@ -45,7 +50,7 @@ struct Assessment {
 catalogue::Severity severity_of(const catalogue::Profile& profile, const catalogue::Requirement& requirement,
                                 catalogue::Standing standing);
 
-/// `options.profile` must be one of the catalogue's.
+/// `options.profile` must be one of the catalogue's, or automatic.
 Assessment check(const text::Text& text, const match::Matches& matches, const extract::Declarations& declarations,
                  const catalogue::Catalogue& catalogue, const Options& options);
 

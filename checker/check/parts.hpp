@@ -1,7 +1,9 @@
 // The two halves of the check: standings first, then what someone should act on.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "check/check.hpp"
@@ -17,6 +19,22 @@ struct Case {
     const catalogue::Profile& profile;
     std::optional<Date> as_at;
 };
+
+/// Signs that weigh less together do not make a profile.
+constexpr int least_weight = 3;
+
+struct ChosenProfile {
+    const catalogue::Profile* profile = nullptr;
+    std::string why;
+};
+ChosenProfile choose_profile(const text::Text& text, const match::Matches& matches, const extract::Meta& meta,
+                             const catalogue::Catalogue& catalogue);
+
+/// A date that is a month or a year, as its last day.
+Date last_day_of(Date date);
+
+/// Names used out of their time, and local names that collide with others.
+void add_names(const Case& paper, std::vector<Finding>& findings);
 
 std::vector<RequirementResult> assess_requirements(const Case& paper);
 std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult>& results);

@@ -92,13 +92,6 @@ std::optional<std::string> excluded(const Case& paper, const Requirement& requir
     return paper.catalogue.message("not-applicable.theme", {{"profile", paper.profile.title}});
 }
 
-/// A date that is a month or a year, as its last day.
-Date last_day_of(Date date) {
-    if (date.month == 0) date.month = 12;
-    if (date.day == 0) date.day = 31;
-    return date;
-}
-
 /// Which source the paper is older than, if it is older than all of them: it may speak of the matter, but cannot be
 /// failed on it.
 std::optional<std::string> older_than_sources(const Case& paper, const Requirement& requirement) {
@@ -179,6 +172,12 @@ RequirementResult assess(const Case& paper, std::uint32_t index) {
 }
 
 }  // namespace
+
+Date last_day_of(Date date) {
+    if (date.month == 0) date.month = 12;
+    if (date.day == 0) date.day = 31;
+    return date;
+}
 
 std::vector<RequirementResult> assess_requirements(const Case& paper) {
     std::vector<RequirementResult> results;

@@ -204,7 +204,7 @@ CLI::App* add_check(CLI::App& app, Targets& targets) {
         ->type_name("FILE");
     check
         ->add_option("--profile", targets.check.profile,
-                     "Which requirements apply, and how severely (default: default)")
+                     "Which requirements apply, and how severely (default: auto, by the kind of paper)")
         ->type_name("NAME");
     add_as_at(*check, targets.check.as_at);
     add_choice(*check, "--fail-on", targets.check.fail_on, thresholds,

@@ -8,6 +8,7 @@
 
 #include "base/base.hpp"
 #include "catalogue/catalogue.hpp"
+#include "check/check.hpp"
 #include "ingest/ingest.hpp"
 
 namespace boardcheck::cli {
@@ -19,7 +20,7 @@ struct CheckArguments {
     std::vector<std::string> paths;
     Format format = Format::human;
     std::string output;  // a file; empty: standard output
-    std::string profile = "default";
+    std::string profile = std::string(check::automatic);
     std::optional<Date> as_at;
     std::optional<catalogue::Severity> fail_on = catalogue::Severity::error;  // none: never
     Colour colour = Colour::automatic;

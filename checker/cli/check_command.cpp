@@ -88,7 +88,7 @@ int status_of(const std::vector<report::Outcome>& outcomes, std::optional<catalo
 }  // namespace
 
 int check(const CheckArguments& arguments, const Rules& rules, const Environment& environment, const Streams& streams) {
-    if (rules.catalogue.profile(arguments.profile) == nullptr) {
+    if (arguments.profile != check::automatic && rules.catalogue.profile(arguments.profile) == nullptr) {
         complain(streams, unknown_profile(arguments.profile, rules.catalogue));
         return failed;
     }

@@ -29,6 +29,7 @@ struct Meta {
     std::optional<Date> date;  // of the meeting
     std::string body;          // to which the paper goes
     std::vector<std::string> authors;
+    std::string format;   // "slides"; empty: none of its own
     std::string purpose;  // "decision", "information", "decision and assurance", ...; empty where not said
 };
 

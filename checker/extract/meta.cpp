@@ -227,13 +227,27 @@ std::string purpose_of(const Paper& paper, const std::vector<Labelled>& labels) 
     return joined;
 }
 
+/// "slides", where most of the paper stands on slides.
+std::string format_of(const Paper& paper) {
+    const auto& blocks = paper.document.blocks;
+    const auto on_slides =
+        std::count_if(blocks.begin(), blocks.end(), [](const ingest::Block& block) { return block.slide != 0; });
+    return 2 * static_cast<std::size_t>(on_slides) > blocks.size() ? "slides" : "";
+}
+
 }  // namespace
 
 Meta find_meta(const Paper& paper) {
     if (paper.text.sentences.empty()) return {};
     const std::vector<Labelled> found = labels(paper);
-    return {title_of(paper, found), date_of(paper, found), body_of(paper, found), authors_of(paper, found),
-            purpose_of(paper, found)};
+    Meta meta;
+    meta.title = title_of(paper, found);
+    meta.date = date_of(paper, found);
+    meta.body = body_of(paper, found);
+    meta.authors = authors_of(paper, found);
+    meta.format = format_of(paper);
+    meta.purpose = purpose_of(paper, found);
+    return meta;
 }
 
 }  // namespace boardcheck::extract

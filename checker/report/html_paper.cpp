@@ -21,7 +21,9 @@ void write_meta(Markup& html, const PaperView& view) {
     write_pair(html, "Authors", fmt::format("{}", fmt::join(meta.authors, ", ")));
     write_pair(html, "Purpose", meta.purpose);
     write_pair(html, "File", name_of_file(view.paper.document));
-    write_pair(html, "Profile", assessment.profile);
+    write_pair(
+        html, "Profile",
+        assessment.profile_why.empty() ? assessment.profile : assessment.profile + " (" + assessment.profile_why + ")");
     write_pair(html, "Judged as at", assessment.as_at ? long_date(*assessment.as_at) : "no date");
     html.close();
 }

@@ -184,9 +184,11 @@ void write_header(Lines& lines, const Paper& paper) {
     const std::string about = dotted({meta.body, meta.date ? long_date(*meta.date) : "no date found", meta.purpose});
     lines.write(0, about);
     const auto& as_at = paper.assessment.as_at;
+    const std::string& reason = paper.assessment.profile_why;
+    const std::string why = reason.empty() ? "" : " (" + reason + ")";
     lines.write(0,
-                dotted({meta.title.empty() ? "" : name_of_file(paper.document), "profile " + paper.assessment.profile,
-                        as_at ? "judged as at " + long_date(*as_at) : ""}),
+                dotted({meta.title.empty() ? "" : name_of_file(paper.document),
+                        "profile " + paper.assessment.profile + why, as_at ? "judged as at " + long_date(*as_at) : ""}),
                 Ink::faint);
 }
 

@@ -110,6 +110,7 @@ ordered_json paper_json(const Paper& paper, const catalogue::Catalogue& catalogu
             {"pack", pack_or_null(paper.document.pack)},
             {"meta", meta_json(declared.meta)},
             {"profile", paper.assessment.profile},
+            {"profile_why", paper.assessment.profile_why},
             {"as_at", date_or_null(paper.assessment.as_at)},
             {"requirements", array_of(paper.assessment.requirements, requirement)},
             {"structures", array_of(declared.structures, structure)},
