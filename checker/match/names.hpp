@@ -18,13 +18,12 @@ std::vector<Mention> mentions_of_aliases(const std::vector<Alias>& aliases, cons
 /// Names of places, from the capitalised words before terms that carry one ("Pellshire County Council"): most frequent
 /// first.
 std::vector<std::string> find_local_names(const text::Text& text, const std::vector<Mention>& mentions,
-                                          const catalogue::Catalogue& catalogue, const TermKinds& kinds);
+                                          const TermKinds& kinds);
 /// Where the names stand, as mentions of the built-in term `local-name`.
 std::vector<Mention> mentions_of_local_names(const std::vector<std::string>& names, const text::Text& text,
                                              const catalogue::Catalogue& catalogue);
 
 /// What short forms ("the Partnership") mean: the structure with that short form that was mentioned last.
-std::vector<Mention> short_forms(const text::Text& text, const std::vector<Mention>& mentions,
-                                 const catalogue::Catalogue& catalogue, const TermKinds& kinds);
+std::vector<Mention> short_forms(const text::Text& text, const std::vector<Mention>& mentions, const TermKinds& kinds);
 
 }  // namespace boardcheck::match
