@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "base/base.hpp"
+#include "catalogue/index.hpp"
 #include "catalogue/pattern.hpp"
 
 namespace boardcheck::catalogue {
@@ -220,6 +221,7 @@ struct Catalogue {
     std::unordered_map<std::string, std::uint32_t> word_keys;
     Trie trie;
     std::unordered_map<std::string, TermId> term_ids;
+    Index index;  // made of the rest
 
     std::optional<TermId> term(std::string_view id) const;
     const Requirement* requirement(std::string_view id) const;

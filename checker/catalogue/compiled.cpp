@@ -107,6 +107,7 @@ std::optional<Catalogue> from_bytes(std::string_view bytes) {
     Catalogue catalogue;
     members(archive, catalogue);
     if (!archive.good()) return {};
+    catalogue.index = index_of(catalogue);
     return catalogue;
 }
 

@@ -94,6 +94,7 @@ tl::expected<Catalogue, std::vector<Error>> load(const std::vector<RuleFile>& fi
     catalogue.term_ids = std::move(build.vocabulary.ids);
     catalogue.trie = build_trie(catalogue.terms);
     catalogue.word_keys = std::move(build.vocabulary.words.numbers);
+    catalogue.index = index_of(catalogue);
     return std::move(catalogue);
 }
 

@@ -44,6 +44,7 @@ Trial try_mutants(const Requirement& requirement, const Catalogue& bare, Weakeni
     const std::vector<Mutant> mutants = mutants_of(requirement, weakening, catalogue.patterns);
     catalogue.requirements.push_back(requirement);
     for (const Mutant& mutant : mutants) catalogue.requirements.push_back(mutant.requirement);
+    catalogue.index = catalogue::index_of(catalogue);
     std::vector<bool> noticed(mutants.size(), false);
     for (const Example& example : requirement.examples) {
         const auto paper = paper_of(example, catalogue);

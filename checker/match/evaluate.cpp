@@ -6,6 +6,7 @@ namespace boardcheck::match {
 
 namespace {
 
+using catalogue::Need;
 using catalogue::Node;
 using catalogue::NodeKind;
 using catalogue::Pattern;
@@ -39,14 +40,56 @@ std::uint32_t distance(const Match& a, const Match& b) {
     return 0;
 }
 
-bool may_hold(const Pattern& pattern, std::uint32_t index, const ScopeText& scope) {
-    const Node& node = pattern.nodes[index];
-    const auto child = [&](std::uint32_t i) { return may_hold(pattern, i, scope); };
+/// Whether the clause at a position of the scope is negated.
+bool negated_at(const ScopeText& scope, std::uint32_t position) {
+    const auto [sentence, token] = scope.token_at(position);
+    for (const text::Clause& clause : scope.material().text.sentences[sentence].clauses) {
+        if (clause.tokens.first <= token && token < clause.tokens.last) return clause.negated;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool may_match(const std::vector<Need>& needs, std::uint32_t need, const ScopeText& scope) {
+    const Need& whole = needs[need];
+    switch (whole.kind) {
+        case Need::Kind::term:
+            return scope.has(whole.term);
+        case Need::Kind::topic:
+            return scope.is_about(whole.term);
+        case Need::Kind::any:
+            for (std::uint32_t part = need + 1; part < whole.end; part = needs[part].end) {
+                if (may_match(needs, part, scope)) return true;
+            }
+            return false;
+        case Need::Kind::all:
+            for (std::uint32_t part = need + 1; part < whole.end; part = needs[part].end) {
+                if (!may_match(needs, part, scope)) return false;
+            }
+            return true;
+    }
+    return true;
+}
+
+std::span<const Match> Evaluator::run(const Pattern& pattern) {
+    pattern_ = &pattern;
+    stack_.clear();
+    at(pattern.root);
+    std::erase_if(stack_, [&](const Match& match) {
+        return !match.own || is_everywhere(match) || !negation_fits(match, pattern.negation);
+    });
+    return stack_;
+}
+
+bool Evaluator::may_hold(std::uint32_t index) const {
+    const Node& node = pattern_->nodes[index];
+    const auto child = [&](std::uint32_t i) { return may_hold(i); };
     switch (node.kind) {
         case NodeKind::term:
-            return scope.has(node.term);
+            return scope_.has(node.term);
         case NodeKind::topic:
-            return scope.is_about(node.term);
+            return scope_.is_about(node.term);
         case NodeKind::number:
         case NodeKind::absent:
             return true;
@@ -60,162 +103,156 @@ bool may_hold(const Pattern& pattern, std::uint32_t index, const ScopeText& scop
     return true;
 }
 
-class Evaluation {
-public:
-    Evaluation(const Pattern& pattern, const ScopeText& scope) : pattern_(pattern), scope_(scope) {}
+void Evaluator::at(std::uint32_t index) {
+    const Node& node = pattern_->nodes[index];
+    switch (node.kind) {
+        case NodeKind::term:
+            return mentions_of(node.term);
+        case NodeKind::topic:
+            return everywhere(scope_.is_about(node.term));
+        case NodeKind::number:
+            return numbers(node);
+        case NodeKind::all:
+            return all(node);
+        case NodeKind::any:
+            return any(node);
+        case NodeKind::near:
+            return pairs(node, false);
+        case NodeKind::ordered:
+            return pairs(node, true);
+        case NodeKind::absent:
+            return absent(node);
+    }
+}
 
-    std::vector<Match> run() { return at(pattern_.root); }
+void Evaluator::everywhere(bool holds) {
+    if (holds) stack_.emplace_back();
+}
 
-private:
-    std::vector<Match> at(std::uint32_t index) {
-        const Node& node = pattern_.nodes[index];
-        switch (node.kind) {
-            case NodeKind::term:
-                return mentions_of(node.term);
-            case NodeKind::topic:
-                return everywhere(scope_.is_about(node.term));
-            case NodeKind::number:
-                return numbers(node);
-            case NodeKind::all:
-                return all(node);
-            case NodeKind::any:
-                return any(node);
-            case NodeKind::near:
-                return pairs(node, false);
-            case NodeKind::ordered:
-                return pairs(node, true);
-            case NodeKind::absent:
-                return everywhere(at(node.children.front()).empty());
+void Evaluator::absent(const Node& node) {
+    const std::size_t first = stack_.size();
+    at(node.children.front());
+    const bool holds = stack_.size() == first;
+    stack_.resize(first);
+    everywhere(holds);
+}
+
+/// The last ones where there are too many: after the lead-ins come the scope's own.
+void Evaluator::mentions_of(catalogue::TermId term) {
+    const std::vector<Placed>& placed = scope_.mentions_of(term);
+    const std::size_t first = placed.size() > most_matches ? placed.size() - most_matches : 0;
+    for (std::size_t i = first; i < placed.size(); ++i) stack_.push_back(match_of(placed[i]));
+}
+
+void Evaluator::numbers(const Node& node) {
+    const text::Text& text = scope_.material().text;
+    const std::size_t most = stack_.size() + most_matches;
+    for (std::size_t i = 0; i < scope_.segments().size(); ++i) {
+        const Segment& segment = scope_.segments()[i];
+        for (std::uint32_t token = segment.tokens.first; token < segment.tokens.last; ++token) {
+            const std::int64_t number = text.words[text.tokens[token].word].number;
+            if (number < 0 || number < node.low || number > node.high) continue;
+            const std::uint32_t position = scope_.begin_of(i) + token - segment.tokens.first;
+            stack_.push_back(match_of({position, position + 1, segment.own}));
+            if (stack_.size() == most) return;
         }
-        return {};
     }
+}
 
-    static std::vector<Match> everywhere(bool holds) { return holds ? std::vector<Match>(1) : std::vector<Match>(); }
-
-    /// The last ones where there are too many: after the lead-ins come the scope's own.
-    std::vector<Match> mentions_of(catalogue::TermId term) const {
-        const std::vector<Placed>& placed = scope_.mentions_of(term);
-        const std::size_t first = placed.size() > most_matches ? placed.size() - most_matches : 0;
-        std::vector<Match> matches;
-        matches.reserve(placed.size() - first);
-        for (std::size_t i = first; i < placed.size(); ++i) matches.push_back(match_of(placed[i]));
-        return matches;
+void Evaluator::any(const Node& node) {
+    const std::size_t most = stack_.size() + 2 * most_matches;
+    for (const std::uint32_t child : node.children) {
+        if (may_hold(child)) at(child);
+        if (stack_.size() > most) stack_.resize(most);
     }
+}
 
-    std::vector<Match> numbers(const Node& node) const {
-        const text::Text& text = scope_.material().text;
-        std::vector<Match> matches;
-        for (std::size_t i = 0; i < scope_.segments().size(); ++i) {
-            const Segment& segment = scope_.segments()[i];
-            for (std::uint32_t token = segment.tokens.first; token < segment.tokens.last; ++token) {
-                const std::int64_t number = text.words[text.tokens[token].word].number;
-                if (number < 0 || number < node.low || number > node.high) continue;
-                const std::uint32_t position = scope_.begin_of(i) + token - segment.tokens.first;
-                matches.push_back(match_of({position, position + 1, segment.own}));
-                if (matches.size() == most_matches) return matches;
-            }
+/// Every part somewhere in the scope: around each match of the rarest part, the nearest match of each other part.
+void Evaluator::all(const Node& node) {
+    const std::size_t first = stack_.size(), first_part = parts_.size();
+    for (const std::uint32_t child : node.children) {
+        const Part part{stack_.size(), 0};
+        at(child);
+        if (stack_.size() == part.first) {
+            stack_.resize(first);
+            parts_.resize(first_part);
+            return;
         }
-        return matches;
-    }
-
-    std::vector<Match> any(const Node& node) {
-        std::vector<Match> matches;
-        for (const std::uint32_t child : node.children) {
-            if (!may_hold(pattern_, child, scope_)) continue;
-            const std::vector<Match> more = at(child);
-            const std::size_t room = 2 * most_matches - std::min(matches.size(), 2 * most_matches);
-            matches.insert(matches.end(), more.begin(),
-                           more.begin() + static_cast<std::ptrdiff_t>(std::min(room, more.size())));
+        if (is_everywhere(stack_[part.first])) {
+            stack_.resize(part.first);
+        } else {
+            parts_.push_back({part.first, stack_.size()});
         }
-        return matches;
     }
+    if (parts_.size() == first_part) return everywhere(true);
+    const auto rarest =
+        std::min_element(parts_.begin() + static_cast<std::ptrdiff_t>(first_part), parts_.end(),
+                         [](const Part& a, const Part& b) { return a.last - a.first < b.last - b.first; });
+    const std::size_t made = stack_.size();
+    unite_nearest(first_part, static_cast<std::size_t>(rarest - parts_.begin()));
+    parts_.resize(first_part);
+    replace_from(first, made);
+}
 
-    /// Every part somewhere in the scope: around each match of the rarest part, the nearest match of each other part.
-    std::vector<Match> all(const Node& node) {
-        std::vector<std::vector<Match>> parts;
-        for (const std::uint32_t child : node.children) {
-            parts.push_back(at(child));
-            if (parts.back().empty()) return {};
+void Evaluator::unite_nearest(std::size_t first_part, std::size_t rarest) {
+    for (std::size_t anchor = parts_[rarest].first; anchor < parts_[rarest].last; ++anchor) {
+        Match match = stack_[anchor];
+        for (std::size_t part = first_part; part < parts_.size(); ++part) {
+            if (part != rarest) match = united(match, nearest(part, stack_[anchor]));
         }
-        std::erase_if(parts, [](const auto& matches) { return is_everywhere(matches.front()); });
-        if (parts.empty()) return everywhere(true);
-        const auto rarest = std::min_element(parts.begin(), parts.end(),
-                                             [](const auto& a, const auto& b) { return a.size() < b.size(); });
-        std::vector<Match> matches;
-        for (const Match& anchor : *rarest) {
-            Match match = anchor;
-            for (auto part = parts.begin(); part != parts.end(); ++part) {
-                if (part != rarest) match = united(match, nearest(*part, anchor));
-            }
-            matches.push_back(match);
+        stack_.push_back(match);
+    }
+}
+
+/// Takes what lies on the stack from `first` to `made` out from under what was made of it.
+void Evaluator::replace_from(std::size_t first, std::size_t made) {
+    stack_.erase(stack_.begin() + static_cast<std::ptrdiff_t>(first),
+                 stack_.begin() + static_cast<std::ptrdiff_t>(made));
+}
+
+const Match& Evaluator::nearest(std::size_t part, const Match& anchor) const {
+    const auto first = stack_.begin() + static_cast<std::ptrdiff_t>(parts_[part].first);
+    const auto last = stack_.begin() + static_cast<std::ptrdiff_t>(parts_[part].last);
+    return *std::min_element(first, last, [&](const Match& a, const Match& b) {
+        if (a.own != b.own) return a.own;
+        return distance(a, anchor) < distance(b, anchor);
+    });
+}
+
+void Evaluator::pairs(const Node& node, bool in_order) {
+    const std::size_t first = stack_.size();
+    at(node.children[0]);
+    const std::size_t middle = stack_.size();
+    if (middle == first) return;
+    at(node.children[1]);
+    const std::size_t made = stack_.size();
+    for (std::size_t a = first; a < middle; ++a) {
+        for (std::size_t b = middle; b < made && stack_.size() < made + most_matches; ++b) {
+            if (!fit(stack_[a], stack_[b], node.distance, in_order)) continue;
+            const Match pair = united(stack_[a], stack_[b]);
+            stack_.push_back(pair);
         }
-        return matches;
     }
+    replace_from(first, made);
+}
 
-    static const Match& nearest(const std::vector<Match>& matches, const Match& anchor) {
-        return *std::min_element(matches.begin(), matches.end(), [&](const Match& a, const Match& b) {
-            if (a.own != b.own) return a.own;
-            return distance(a, anchor) < distance(b, anchor);
-        });
-    }
-
-    std::vector<Match> pairs(const Node& node, bool in_order) {
-        const std::vector<Match> left = at(node.children[0]);
-        if (left.empty()) return {};
-        const std::vector<Match> right = at(node.children[1]);
-        std::vector<Match> matches;
-        for (const Match& a : left) {
-            for (const Match& b : right) {
-                if (!fit(a, b, node.distance, in_order)) continue;
-                matches.push_back(united(a, b));
-                if (matches.size() == most_matches) return matches;
-            }
-        }
-        return matches;
-    }
-
-    bool fit(const Match& a, const Match& b, std::uint32_t most, bool in_order) const {
-        if (is_everywhere(a) || is_everywhere(b)) return true;
-        if (a.end <= b.begin) return scope_.words_between(a.end, b.begin) <= most;
-        if (in_order || b.end > a.begin) return false;
-        return scope_.words_between(b.end, a.begin) <= most;
-    }
-
-    const Pattern& pattern_;
-    const ScopeText& scope_;
-};
-
-/// Whether the clause at a position of the scope is negated.
-bool negated_at(const ScopeText& scope, std::uint32_t position) {
-    const auto [sentence, token] = scope.token_at(position);
-    for (const text::Clause& clause : scope.material().text.sentences[sentence].clauses) {
-        if (clause.tokens.first <= token && token < clause.tokens.last) return clause.negated;
-    }
-    return false;
+bool Evaluator::fit(const Match& a, const Match& b, std::uint32_t most, bool in_order) const {
+    if (is_everywhere(a) || is_everywhere(b)) return true;
+    if (a.end <= b.begin) return scope_.words_between(a.end, b.begin) <= most;
+    if (in_order || b.end > a.begin) return false;
+    return scope_.words_between(b.end, a.begin) <= most;
 }
 
 /// A match is negated where most of its own parts stand in negated clauses; "yes" asks for one such part.
-bool negation_fits(const Match& match, catalogue::Negation wanted, const ScopeText& scope) {
+bool Evaluator::negation_fits(const Match& match, catalogue::Negation wanted) const {
     if (wanted == catalogue::Negation::allowed) return true;
     std::size_t own = 0, negated = 0;
     for (std::size_t i = 0; i < match.size; ++i) {
         if (!match.parts[i].own) continue;
         ++own;
-        if (negated_at(scope, match.parts[i].begin)) ++negated;
+        if (negated_at(scope_, match.parts[i].begin)) ++negated;
     }
     return wanted == catalogue::Negation::required ? negated > 0 : 2 * negated < own || negated == 0;
-}
-
-}  // namespace
-
-bool may_match(const Pattern& pattern, const ScopeText& scope) { return may_hold(pattern, pattern.root, scope); }
-
-std::vector<Match> evaluate(const Pattern& pattern, const ScopeText& scope) {
-    std::vector<Match> matches = Evaluation(pattern, scope).run();
-    std::erase_if(matches, [&](const Match& match) {
-        return !match.own || is_everywhere(match) || !negation_fits(match, pattern.negation, scope);
-    });
-    return matches;
 }
 
 }  // namespace boardcheck::match

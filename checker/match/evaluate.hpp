@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <vector>
 
 #include "catalogue/pattern.hpp"
@@ -19,11 +20,44 @@ struct Match {
 };
 
 /// Whether the terms that a pattern needs are there at all; cheap, and true for few of the patterns that a scope sets
-/// off.
-bool may_match(const catalogue::Pattern& pattern, const ScopeText& scope);
+/// off. `need` is the index of what the pattern needs.
+bool may_match(const std::vector<catalogue::Need>& needs, std::uint32_t need, const ScopeText& scope);
 
-/// The matches of `pattern` in `scope`, at most a few; empty where it does not match. Negation is looked at, scope kind
-/// is not.
-std::vector<Match> evaluate(const catalogue::Pattern& pattern, const ScopeText& scope);
+/// Runs one pattern after the other in the same room.
+class Evaluator {
+public:
+    explicit Evaluator(const ScopeText& scope) : scope_(scope) {}
+
+    /// The matches of `pattern` in the scope, whose mentions must be placed, at most a few; empty where it does not
+    /// match; valid until the next run. Negation is looked at, scope kind is not.
+    std::span<const Match> run(const catalogue::Pattern& pattern);
+
+private:
+    // Each of these leaves the matches of a node on top of the stack.
+    void at(std::uint32_t index);
+    void everywhere(bool holds);
+    void mentions_of(catalogue::TermId term);
+    void numbers(const catalogue::Node& node);
+    void any(const catalogue::Node& node);
+    void all(const catalogue::Node& node);
+    void pairs(const catalogue::Node& node, bool in_order);
+    void absent(const catalogue::Node& node);
+
+    void unite_nearest(std::size_t first_part, std::size_t rarest);
+    void replace_from(std::size_t first, std::size_t made);
+    const Match& nearest(std::size_t part, const Match& anchor) const;
+    bool may_hold(std::uint32_t index) const;
+    bool fit(const Match& a, const Match& b, std::uint32_t most, bool in_order) const;
+    bool negation_fits(const Match& match, catalogue::Negation wanted) const;
+
+    /// Where the matches of a part lie on the stack.
+    struct Part {
+        std::size_t first = 0, last = 0;
+    };
+    const ScopeText& scope_;
+    const catalogue::Pattern* pattern_ = nullptr;
+    std::vector<Match> stack_;
+    std::vector<Part> parts_;
+};
 
 }  // namespace boardcheck::match

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "match/dates.hpp"
 #include "match/evaluate.hpp"
@@ -16,42 +17,39 @@ namespace {
 
 using catalogue::Catalogue;
 using catalogue::PatternId;
+using catalogue::Round;
 using catalogue::Scope;
+using catalogue::Triggers;
 using text::Text;
 
 constexpr std::array<Scope, 5> all_scopes{Scope::clause, Scope::sentence, Scope::block, Scope::list, Scope::section};
 
-/// For each term, the patterns of one kind of scope that it can set off.
-using Triggers = std::vector<std::vector<PatternId>>;
-
-Triggers triggers_of(const Catalogue& catalogue, Scope kind, const std::vector<bool>& wanted) {
-    Triggers triggers(catalogue.terms.size());
-    for (PatternId i = 0; i < catalogue.patterns.size(); ++i) {
-        if (catalogue.patterns[i].scope != kind || !wanted[i]) continue;
-        for (const catalogue::TermId term : catalogue.patterns[i].triggers) triggers[term].push_back(i);
-    }
-    return triggers;
-}
-
-/// The patterns that some term of a scope sets off, each once.
+/// The patterns that some mention of a scope sets off, each once.
 class Candidates {
 public:
-    explicit Candidates(std::size_t patterns) : seen_(patterns, 0) {}
+    explicit Candidates(const Material& material) : material_(material), seen_(material.catalogue.patterns.size(), 0) {}
 
-    const std::vector<PatternId>& in(const ScopeText& scope, const Triggers& triggers) {
+    const std::vector<PatternId>& in(std::span<const Segment> segments, const Triggers& triggers) {
         ++round_;
         candidates_.clear();
-        for (const catalogue::TermId term : scope.terms()) {
-            for (const PatternId pattern : triggers[term]) {
-                if (seen_[pattern] == round_) continue;
-                seen_[pattern] = round_;
-                candidates_.push_back(pattern);
-            }
+        for (const Segment& segment : segments) {
+            each_mention(material_, segment, [&](const Mention& mention) {
+                if (triggers.sets_off[mention.term]) add(triggers.patterns.of(mention.term));
+            });
         }
         return candidates_;
     }
 
 private:
+    void add(std::span<const PatternId> patterns) {
+        for (const PatternId pattern : patterns) {
+            if (seen_[pattern] == round_) continue;
+            seen_[pattern] = round_;
+            candidates_.push_back(pattern);
+        }
+    }
+
+    const Material& material_;
     std::vector<std::uint32_t> seen_;  // the round in which each pattern was last a candidate
     std::uint32_t round_ = 0;
     std::vector<PatternId> candidates_;
@@ -64,73 +62,77 @@ Hit hit_of(PatternId pattern, const Match& match, const ScopeText& scope) {
         text::TokenRange tokens;
         int parts = 0;
     };
-    std::vector<Share> shares;
+    std::array<Share, Match::most_parts> shares;
+    auto end = shares.begin();
     for (std::size_t i = 0; i < match.size; ++i) {
         if (!match.parts[i].own) continue;
         const auto [sentence, first] = scope.token_at(match.parts[i].begin);
         const std::uint32_t last = scope.token_at(match.parts[i].end - 1).second + 1;
-        auto share = std::find_if(shares.begin(), shares.end(),
-                                  [s = sentence](const Share& other) { return other.sentence == s; });
-        if (share == shares.end()) share = shares.insert(shares.end(), {sentence, {first, last}, 0});
+        const auto share =
+            std::find_if(shares.begin(), end, [s = sentence](const Share& other) { return other.sentence == s; });
+        if (share == end) *end++ = {sentence, {first, last}, 0};
         share->tokens.first = std::min(share->tokens.first, first);
         share->tokens.last = std::max(share->tokens.last, last);
         ++share->parts;
     }
-    const auto most = std::max_element(shares.begin(), shares.end(),
-                                       [](const Share& a, const Share& b) { return a.parts < b.parts; });
+    const auto most =
+        std::max_element(shares.begin(), end, [](const Share& a, const Share& b) { return a.parts < b.parts; });
     return {pattern, most->sentence, most->tokens};
 }
 
-/// The terms of which a mention sets some pattern off, as itself or as a broader one.
-std::vector<bool> setting_off(const Catalogue& catalogue, const Triggers& triggers) {
-    std::vector<bool> sets_off;
-    for (const catalogue::Term& term : catalogue.terms) {
-        sets_off.push_back(std::any_of(term.broader.begin(), term.broader.end(),
-                                       [&](catalogue::TermId broader) { return !triggers[broader].empty(); }));
-    }
-    return sets_off;
-}
+/// Runs patterns on one scope after the other.
+class Run {
+public:
+    explicit Run(const Material& material)
+        : material_(material), scope_(material), candidates_(material), evaluator_(scope_) {}
 
-bool can_set_off(std::span<const Segment> segments, const Material& material, const std::vector<bool>& sets_off) {
-    return std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
-        const auto first = material.mentions.begin() + material.begins[segment.sentence];
-        const auto last = material.mentions.begin() + material.begins[segment.sentence + 1];
-        return std::any_of(first, last, [&](const Mention& mention) { return sets_off[mention.term]; });
-    });
-}
-
-void run_patterns(const Material& material, Scope kind, const std::vector<bool>& wanted, std::vector<Hit>& hits) {
-    const Triggers triggers = triggers_of(material.catalogue, kind, wanted);
-    const bool any =
-        std::any_of(triggers.begin(), triggers.end(), [](const auto& patterns) { return !patterns.empty(); });
-    if (!any) return;
-    const std::vector<bool> sets_off = setting_off(material.catalogue, triggers);
-    ScopeText scope(material);
-    Candidates candidates(material.catalogue.patterns.size());
-    const Scopes scopes = scopes_of(material.text, kind);
-    for (std::size_t i = 0; i < scopes.size(); ++i) {
-        const std::span<const Segment> segments = scopes[i];
-        if (!can_set_off(segments, material, sets_off)) continue;
-        scope.fill(segments);
-        for (const PatternId id : candidates.in(scope, triggers)) {
-            const catalogue::Pattern& pattern = material.catalogue.patterns[id];
-            if (!may_match(pattern, scope)) continue;
-            for (const Match& match : evaluate(pattern, scope)) hits.push_back(hit_of(id, match, scope));
+    /// The scopes of one kind, with the patterns that each sets off.
+    void on(const Scopes& scopes, const Triggers& triggers, std::vector<Hit>& hits) {
+        for (std::size_t i = 0; i < scopes.size(); ++i) {
+            const std::vector<PatternId>& set_off = candidates_.in(scopes[i], triggers);
+            if (set_off.empty()) continue;
+            scope_.fill(scopes[i]);
+            for (const PatternId id : set_off) match(id, hits);
         }
     }
-}
+
+private:
+    void match(PatternId id, std::vector<Hit>& hits) {
+        const Catalogue& catalogue = material_.catalogue;
+        if (!may_match(catalogue.index.needs, catalogue.index.need_of[id], scope_)) return;
+        scope_.place_mentions();
+        for (const Match& match : evaluator_.run(catalogue.patterns[id])) hits.push_back(hit_of(id, match, scope_));
+    }
+
+    const Material& material_;
+    ScopeText scope_;
+    Candidates candidates_;
+    Evaluator evaluator_;
+};
 
 std::vector<Hit> find_hits(const Text& text, const Catalogue& catalogue, const std::vector<Mention>& mentions,
-                           const TermKinds& kinds, const std::vector<bool>& wanted) {
+                           Round round) {
     const auto begins = index_by_sentence(mentions, text.sentences.size());
-    const Topics topics = find_topics(text, mentions, catalogue, kinds);
+    const bool topical = catalogue.index.asks_for_topics[static_cast<std::size_t>(round)];
+    const Topics topics = topical ? find_topics(text, mentions, catalogue, catalogue.index.kinds) : Topics{};
     const std::vector<std::uint32_t> words_before = count_words(text);
     const Material material{text, catalogue, mentions, begins, topics, words_before};
     std::vector<Hit> hits;
-    for (const Scope kind : all_scopes) run_patterns(material, kind, wanted, hits);
+    Run run(material);
+    for (const Scope kind : all_scopes) {
+        const Triggers& triggers = catalogue.index.triggers_of(round, kind);
+        if (!triggers.empty()) run.on(scopes_of(text, kind), triggers, hits);
+    }
     std::sort(hits.begin(), hits.end());
     hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
     return hits;
+}
+
+std::vector<std::uint32_t> index_by_pattern(const std::vector<Hit>& hits, std::size_t patterns) {
+    std::vector<std::uint32_t> begins(patterns + 1, 0);
+    for (const Hit& hit : hits) ++begins[hit.pattern + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    return begins;
 }
 
 std::vector<Mention> mentions_of_dates(const std::vector<DateMention>& dates, const Catalogue& catalogue) {
@@ -142,16 +144,10 @@ std::vector<Mention> mentions_of_dates(const std::vector<DateMention>& dates, co
 }
 
 /// Which readings the paper has: those with more sentences for them than against them.
-std::vector<bool> find_readings(const Text& text, const Catalogue& catalogue, const std::vector<Mention>& mentions,
-                                const TermKinds& kinds) {
+std::vector<bool> find_readings(const Text& text, const Catalogue& catalogue, const std::vector<Mention>& mentions) {
     std::vector<bool> readings(catalogue.readings.size(), false);
     if (readings.empty()) return readings;
-    std::vector<bool> wanted(catalogue.patterns.size(), false);
-    for (const auto& reading : catalogue.readings) {
-        for (const PatternId pattern : reading.pro) wanted[pattern] = true;
-        for (const PatternId pattern : reading.contra) wanted[pattern] = true;
-    }
-    const std::vector<Hit> hits = find_hits(text, catalogue, mentions, kinds, wanted);
+    const std::vector<Hit> hits = find_hits(text, catalogue, mentions, Round::readings);
     const auto sentences_with = [&](const std::vector<PatternId>& patterns) {
         std::vector<std::uint32_t> sentences;
         for (const Hit& hit : hits) {
@@ -170,13 +166,14 @@ std::vector<bool> find_readings(const Text& text, const Catalogue& catalogue, co
 }  // namespace
 
 Matches match(const Text& text, const Catalogue& catalogue) {
-    const TermKinds kinds = kinds_of(catalogue);
+    const TermKinds& kinds = catalogue.index.kinds;
     Matches matches;
     matches.dates = find_dates(text);
     auto [mentions, conditional] = find_mentions(text, catalogue);
+    leave_out_parts(mentions, 0, text, kinds);
     merge(mentions, mentions_of_dates(matches.dates, catalogue), text, kinds);
 
-    matches.readings = find_readings(text, catalogue, mentions, kinds);
+    matches.readings = find_readings(text, catalogue, mentions);
     std::vector<Mention> read;
     for (const Conditional& each : conditional) {
         if (matches.readings[each.reading]) read.push_back(each.mention);
@@ -189,22 +186,16 @@ Matches match(const Text& text, const Catalogue& catalogue) {
     const std::vector<Mention> local = mentions_of_local_names(matches.local_names, text, catalogue);
     named.insert(named.end(), local.begin(), local.end());
     merge(mentions, std::move(named), text, kinds);
-    merge(mentions, short_forms(text, mentions, catalogue, kinds), text, kinds);
+    merge(mentions, short_forms(text, mentions, kinds), text, kinds);
 
-    std::vector<bool> wanted(catalogue.patterns.size(), true);
-    for (const auto& reading : catalogue.readings) {
-        for (const PatternId pattern : reading.pro) wanted[pattern] = false;
-        for (const PatternId pattern : reading.contra) wanted[pattern] = false;
-    }
-    matches.hits = find_hits(text, catalogue, mentions, kinds, wanted);
+    matches.hits = find_hits(text, catalogue, mentions, Round::rules);
+    matches.hits_begin = index_by_pattern(matches.hits, catalogue.patterns.size());
     matches.mentions = std::move(mentions);
     return matches;
 }
 
 std::span<const Hit> hits_of(const Matches& matches, PatternId pattern) {
-    const auto [first, last] = std::equal_range(matches.hits.begin(), matches.hits.end(), Hit{pattern, 0, {}},
-                                                [](const Hit& a, const Hit& b) { return a.pattern < b.pattern; });
-    return {first, last};
+    return {matches.hits.data() + matches.hits_begin[pattern], matches.hits.data() + matches.hits_begin[pattern + 1]};
 }
 
 }  // namespace boardcheck::match

@@ -49,9 +49,10 @@ struct DateMention {
 };
 
 struct Matches {
-    std::vector<Mention> mentions;   // by sentence, then token
-    std::vector<Hit> hits;           // by pattern, then sentence
-    std::vector<DateMention> dates;  // in reading order
+    std::vector<Mention> mentions;          // by sentence, then token
+    std::vector<Hit> hits;                  // by pattern, then sentence
+    std::vector<std::uint32_t> hits_begin;  // where those of each pattern begin, and one more
+    std::vector<DateMention> dates;         // in reading order
     std::vector<Alias> aliases;
     std::vector<std::string> local_names;  // "Pellshire", most frequent first
     std::vector<bool> readings;            // for each of Catalogue::readings

@@ -1,6 +1,7 @@
 #include "match/mentions.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace boardcheck::match {
 
@@ -65,7 +66,8 @@ public:
             if (state.skipped == 0) report(state.node, {token, state.token}, sentence, found);
             if (state.token < end) step(state);
         }
-        std::sort(found.mentions.begin() + begin, found.mentions.end(), comes_before);
+        if (found.mentions.end() - found.mentions.begin() - begin > 1)
+            std::sort(found.mentions.begin() + begin, found.mentions.end(), comes_before);
     }
 
 private:
@@ -130,17 +132,6 @@ bool is_only_part_of(const Mention& inner, const Mention& outer, const Text& tex
 
 }  // namespace
 
-TermKinds kinds_of(const Catalogue& catalogue) {
-    TermKinds kinds;
-    for (const catalogue::Term& term : catalogue.terms) {
-        const bool structure = term.properties.contains("structure");
-        kinds.structure.push_back(structure);
-        kinds.topic.push_back(structure || term.properties.contains("topic"));
-        kinds.entity.push_back(structure || term.properties.contains("kind"));
-    }
-    return kinds;
-}
-
 Found find_mentions(const Text& text, const Catalogue& catalogue) {
     Found found;
     if (catalogue.trie.size() == 0) return found;
@@ -152,21 +143,17 @@ Found find_mentions(const Text& text, const Catalogue& catalogue) {
     return found;
 }
 
-void merge(std::vector<Mention>& mentions, std::vector<Mention> more, const Text& text, const TermKinds& kinds) {
-    std::sort(more.begin(), more.end(), comes_before);
-    const auto middle = static_cast<std::ptrdiff_t>(mentions.size());
-    mentions.insert(mentions.end(), more.begin(), more.end());
-    std::inplace_merge(mentions.begin(), mentions.begin() + middle, mentions.end(), comes_before);
+void leave_out_parts(std::vector<Mention>& mentions, std::size_t from, const Text& text, const TermKinds& kinds) {
     // A mention can only be part of one that begins at its token or before; variants are short, so few are open at a
     // time.
     std::vector<Mention> open;
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
+    std::size_t kept = from;
+    for (std::size_t i = from; i < mentions.size(); ++i) {
         const Mention mention = mentions[i];
         std::erase_if(open, [&](const Mention& outer) {
             return outer.sentence != mention.sentence || outer.tokens.last <= mention.tokens.first;
         });
-        const bool repeated = kept > 0 && mentions[kept - 1] == mention;
+        const bool repeated = kept > from && mentions[kept - 1] == mention;
         const bool part = std::any_of(open.begin(), open.end(), [&](const Mention& outer) {
             return is_only_part_of(mention, outer, text, kinds);
         });
@@ -176,6 +163,30 @@ void merge(std::vector<Mention>& mentions, std::vector<Mention> more, const Text
         mentions[kept++] = mention;
     }
     mentions.resize(kept);
+}
+
+void merge(std::vector<Mention>& mentions, std::vector<Mention> more, const Text& text, const TermKinds& kinds) {
+    std::sort(more.begin(), more.end(), comes_before);
+    if (more.empty()) return;
+    std::vector<Mention> merged;
+    merged.reserve(mentions.size() + more.size());
+    auto done = mentions.begin();
+    for (auto first = more.begin(); first != more.end();) {
+        const auto later = [sentence = first->sentence](const Mention& mention) { return mention.sentence > sentence; };
+        const auto last = std::find_if(first, more.end(), later);
+        const auto begin = std::find_if(done, mentions.end(), [sentence = first->sentence](const Mention& mention) {
+            return mention.sentence >= sentence;
+        });
+        const auto end = std::find_if(begin, mentions.end(), later);
+        merged.insert(merged.end(), done, begin);
+        const std::size_t from = merged.size();
+        std::merge(begin, end, first, last, std::back_inserter(merged), comes_before);
+        leave_out_parts(merged, from, text, kinds);
+        done = end;
+        first = last;
+    }
+    merged.insert(merged.end(), done, mentions.end());
+    mentions = std::move(merged);
 }
 
 std::vector<std::uint32_t> index_by_sentence(const std::vector<Mention>& mentions, std::size_t sentences) {

@@ -9,13 +9,7 @@
 
 namespace boardcheck::match {
 
-/// What the matcher asks of each term again and again, by term id.
-struct TermKinds {
-    std::vector<bool> structure;  // names a body
-    std::vector<bool> topic;      // what sentences can be about: a body, or a matter that is none
-    std::vector<bool> entity;     // a body, a post or a sector
-};
-TermKinds kinds_of(const catalogue::Catalogue& catalogue);
+using catalogue::TermKinds;
 
 /// A mention that counts only in papers with a reading.
 struct Conditional {
@@ -30,8 +24,11 @@ struct Found {
 /// Mentions of all variants of all terms, also those inside others.
 Found find_mentions(const text::Text& text, const catalogue::Catalogue& catalogue);
 
-/// Adds mentions to sorted ones, and leaves out repetitions and entities that are only part of a longer one: "executive
-/// director" in "non-executive director".
+/// Takes repetitions out of sorted mentions, from the one at `from` on, and entities that are only part of a longer
+/// one: "executive director" in "non-executive director".
+void leave_out_parts(std::vector<Mention>& mentions, std::size_t from, const text::Text& text, const TermKinds& kinds);
+
+/// Adds mentions to sorted ones without such parts, and leaves them out where some come in.
 void merge(std::vector<Mention>& mentions, std::vector<Mention> more, const text::Text& text, const TermKinds& kinds);
 
 /// Where the mentions of each sentence begin in a sorted list of mentions; one more entry than there are sentences.

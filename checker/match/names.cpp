@@ -238,7 +238,7 @@ std::vector<std::string> find_local_names(const Text& text, const std::vector<Me
     const std::vector<bool> within = capitalised_within(text);
     std::map<std::string, int> counts;
     for (const Mention& mention : mentions) {
-        if (!catalogue.terms[mention.term].properties.contains("names-place")) continue;
+        if (!kinds.names_place[mention.term]) continue;
         const std::uint32_t begin = text.sentences[mention.sentence].tokens.first;
         const TokenRange name = name_before(text, begin, mention.tokens.first, taken);
         if (name.first < name.last && !opens_with_rule_word(text, name, begin, within, catalogue))
@@ -268,24 +268,6 @@ std::vector<Mention> mentions_of_local_names(const std::vector<std::string>& nam
 
 namespace {
 
-/// Short forms of every term as stems, and the structures that have each.
-struct ShortForms {
-    std::vector<std::vector<std::string>> of_term;
-    std::unordered_map<std::string, TermId> last_introduced;  // by stem; only of forms met so far
-};
-
-ShortForms short_forms_of(const Catalogue& catalogue) {
-    ShortForms forms;
-    forms.of_term.resize(catalogue.terms.size());
-    for (TermId term = 0; term < catalogue.terms.size(); ++term) {
-        for (const std::string& form : catalogue.terms[term].shorts) {
-            const auto words = text::words_of(form);
-            if (words.size() == 1) forms.of_term[term].push_back(words.front().stem);
-        }
-    }
-    return forms;
-}
-
 /// "the board", "its Board", "Board": a noun in lower case means something introduced before only after a determiner.
 bool refers_back(const Text& text, std::uint32_t token, std::uint32_t begin) {
     static constexpr std::array<std::string_view, 4> determiners{"the", "this", "it", "that"};  // stems: "its" is "it"
@@ -297,9 +279,8 @@ bool refers_back(const Text& text, std::uint32_t token, std::uint32_t begin) {
 
 }  // namespace
 
-std::vector<Mention> short_forms(const Text& text, const std::vector<Mention>& mentions, const Catalogue& catalogue,
-                                 const TermKinds& kinds) {
-    ShortForms forms = short_forms_of(catalogue);
+std::vector<Mention> short_forms(const Text& text, const std::vector<Mention>& mentions, const TermKinds& kinds) {
+    std::unordered_map<std::string, TermId> last_introduced;  // by stem of the short form
     std::vector<Mention> resolved;
     const auto begins = index_by_sentence(mentions, text.sentences.size());
     for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
@@ -311,11 +292,11 @@ std::vector<Mention> short_forms(const Text& text, const std::vector<Mention>& m
                 const TermId term = mentions[next].term;
                 if (!kinds.structure[term]) continue;
                 covered = std::max(covered, mentions[next].tokens.last);
-                for (const std::string& form : forms.of_term[term]) forms.last_introduced[form] = term;
+                for (const std::string& form : kinds.shorts[term]) last_introduced[form] = term;
             }
-            if (token < covered || forms.last_introduced.empty()) continue;
-            const auto found = forms.last_introduced.find(word_at(text, token).stem);
-            if (found == forms.last_introduced.end() || !refers_back(text, token, range.first)) continue;
+            if (token < covered || last_introduced.empty()) continue;
+            const auto found = last_introduced.find(word_at(text, token).stem);
+            if (found == last_introduced.end() || !refers_back(text, token, range.first)) continue;
             resolved.push_back({found->second, {token, token + 1}, i});
         }
     }

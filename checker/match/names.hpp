@@ -24,7 +24,6 @@ std::vector<Mention> mentions_of_local_names(const std::vector<std::string>& nam
                                              const catalogue::Catalogue& catalogue);
 
 /// What short forms ("the Partnership") mean: the structure with that short form that was mentioned last.
-std::vector<Mention> short_forms(const text::Text& text, const std::vector<Mention>& mentions,
-                                 const catalogue::Catalogue& catalogue, const TermKinds& kinds);
+std::vector<Mention> short_forms(const text::Text& text, const std::vector<Mention>& mentions, const TermKinds& kinds);
 
 }  // namespace boardcheck::match

@@ -105,39 +105,47 @@ std::vector<std::uint32_t> count_words(const Text& text) {
     return before;
 }
 
-ScopeText::ScopeText(const Material& material) : material_(material), first_(material.catalogue.terms.size()) {}
+ScopeText::ScopeText(const Material& material)
+    : material_(material), present_(material.catalogue.terms.size() / 64 + 1), slot_(material.catalogue.terms.size()) {}
 
-void ScopeText::place(const Mention& mention, std::uint32_t begin, bool own) {
-    const std::uint32_t end = begin + mention.tokens.last - mention.tokens.first;
-    for (const catalogue::TermId term : material_.catalogue.terms[mention.term].broader) {
-        Mentions& mentions = first_[term];
-        if (mentions.filling != filling_) {
-            mentions.filling = filling_;
-            mentions.placed.clear();
-            terms_.push_back(term);
-        }
-        mentions.placed.push_back({begin, end, own});
+void ScopeText::fill(std::span<const Segment> segments) {
+    segments_ = segments;
+    is_placed_ = false;
+    for (const catalogue::TermId term : terms_) present_[term / 64] = 0;
+    terms_.clear();
+    for (const Segment& segment : segments) {
+        each_mention(material_, segment, [this](const Mention& mention) {
+            for (const catalogue::TermId term : material_.catalogue.index.broader.of(mention.term)) {
+                if (has(term)) continue;
+                present_[term / 64] |= std::uint64_t{1} << (term % 64);
+                slot_[term] = static_cast<std::uint32_t>(terms_.size());
+                terms_.push_back(term);
+            }
+        });
     }
 }
 
-void ScopeText::fill(std::span<const Segment> segments) {
-    ++filling_;
-    segments_.assign(segments.begin(), segments.end());
+void ScopeText::place(const Mention& mention, std::uint32_t begin, bool own) {
+    const std::uint32_t end = begin + mention.tokens.last - mention.tokens.first;
+    for (const catalogue::TermId term : material_.catalogue.index.broader.of(mention.term)) {
+        placed_[slot_[term]].push_back({begin, end, own});
+    }
+}
+
+void ScopeText::place_mentions() {
+    if (is_placed_) return;
+    is_placed_ = true;
+    if (placed_.size() < terms_.size()) placed_.resize(terms_.size());
+    for (std::size_t i = 0; i < terms_.size(); ++i) placed_[i].clear();
     begins_.clear();
     words_.clear();
-    terms_.clear();
     std::uint32_t position = 0, words = 0;
-    for (const Segment& segment : segments) {
+    for (const Segment& segment : segments_) {
         begins_.push_back(position);
         words_.push_back(words);
-        const auto last = material_.mentions.begin() + material_.begins[segment.sentence + 1];
-        auto mention = std::lower_bound(
-            material_.mentions.begin() + material_.begins[segment.sentence], last, segment.tokens.first,
-            [](const Mention& each, std::uint32_t token) { return each.tokens.first < token; });
-        for (; mention != last && mention->tokens.first < segment.tokens.last; ++mention) {
-            const bool inside = mention->tokens.last <= segment.tokens.last;
-            if (inside) place(*mention, position + mention->tokens.first - segment.tokens.first, segment.own);
-        }
+        each_mention(material_, segment, [&](const Mention& mention) {
+            place(mention, position + mention.tokens.first - segment.tokens.first, segment.own);
+        });
         position += segment.tokens.last - segment.tokens.first;
         words += material_.words_before[segment.tokens.last] - material_.words_before[segment.tokens.first];
     }
@@ -152,7 +160,7 @@ bool ScopeText::is_about(catalogue::TermId term) const {
 
 const std::vector<Placed>& ScopeText::mentions_of(catalogue::TermId term) const {
     static const std::vector<Placed> none;
-    return has(term) ? first_[term].placed : none;
+    return has(term) ? placed_[slot_[term]] : none;
 }
 
 std::size_t ScopeText::segment_at(std::uint32_t position) const {

@@ -36,6 +36,17 @@ struct Material {
     const std::vector<std::uint32_t>& words_before;  // words, not articles or punctuation, before each token
 };
 
+/// Calls `use` for the mentions that lie in a segment.
+template <typename Use>
+void each_mention(const Material& material, const Segment& segment, Use use) {
+    const auto last = material.mentions.begin() + material.begins[segment.sentence + 1];
+    auto mention = material.mentions.begin() + material.begins[segment.sentence];
+    while (mention != last && mention->tokens.first < segment.tokens.first) ++mention;
+    for (; mention != last && mention->tokens.first < segment.tokens.last; ++mention) {
+        if (mention->tokens.last <= segment.tokens.last) use(*mention);
+    }
+}
+
 /// Words before each token of the paper, and after the last.
 std::vector<std::uint32_t> count_words(const text::Text& text);
 
@@ -51,21 +62,24 @@ struct Scopes {
 /// Every scope of one kind, in reading order.
 Scopes scopes_of(const text::Text& text, catalogue::Scope kind);
 
-/// One scope at a time, with the mentions in it by term. Filling it again costs what is in it, not the number of terms.
+/// One scope at a time, with the terms mentioned in it and, once they are placed, their mentions. Filling it again
+/// costs what is in it, not the number of terms.
 class ScopeText {
 public:
     explicit ScopeText(const Material& material);
+    /// `segments` must outlive the filling.
     void fill(std::span<const Segment> segments);
+    /// Finds the place of each mention: few scopes have a pattern that needs to know.
+    void place_mentions();
 
     const Material& material() const { return material_; }
-    const std::vector<Segment>& segments() const { return segments_; }
+    std::span<const Segment> segments() const { return segments_; }
     /// Position of the first token of a segment.
     std::uint32_t begin_of(std::size_t segment) const { return begins_[segment]; }
-    /// The terms mentioned, each once, with their broader ones.
-    const std::vector<catalogue::TermId>& terms() const { return terms_; }
-    bool has(catalogue::TermId term) const { return first_[term].filling == filling_; }
+    bool has(catalogue::TermId term) const { return (present_[term / 64] >> (term % 64) & 1) != 0; }
     bool is_about(catalogue::TermId term) const;
-    /// The mentions of a term, or of one narrower than it, in order; valid until the next filling.
+    /// The mentions of a term, or of one narrower than it, in order, once they are placed; valid until the next
+    /// filling.
     const std::vector<Placed>& mentions_of(catalogue::TermId term) const;
     /// Words between two positions.
     std::uint32_t words_between(std::uint32_t begin, std::uint32_t end) const;
@@ -73,21 +87,19 @@ public:
     std::pair<std::uint32_t, std::uint32_t> token_at(std::uint32_t position) const;
 
 private:
-    struct Mentions {
-        std::uint32_t filling = 0;  // in which `placed` was last written
-        std::vector<Placed> placed;
-    };
     std::size_t segment_at(std::uint32_t position) const;
     std::uint32_t words_until(std::uint32_t position) const;
     void place(const Mention& mention, std::uint32_t begin, bool own);
 
     const Material& material_;
-    std::vector<Segment> segments_;
+    std::span<const Segment> segments_;
+    std::vector<std::uint64_t> present_;  // a bit for each term
     std::vector<std::uint32_t> begins_;
-    std::vector<std::uint32_t> words_;  // before each segment
-    std::vector<Mentions> first_;       // by term
-    std::vector<catalogue::TermId> terms_;
-    std::uint32_t filling_ = 0;
+    std::vector<std::uint32_t> words_;         // before each segment
+    std::vector<catalogue::TermId> terms_;     // those present, each once
+    std::vector<std::uint32_t> slot_;          // of a term that is present, in `terms_` and `placed_`
+    std::vector<std::vector<Placed>> placed_;  // at least as many as there are terms present
+    bool is_placed_ = false;
 };
 
 }  // namespace boardcheck::match

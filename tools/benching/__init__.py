@@ -1,0 +1,1 @@
+"""What tools/bench measures with beside our own papers and rules."""
