@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(never_call_a_local_choice_or_a_fact_a_gap) {
 
 BOOST_AUTO_TEST_CASE(call_a_contradiction_an_error_in_every_profile) {
     const auto profiles = test::loaded(shipped()).profiles;
-    BOOST_TEST(profiles.size() == 5u);
+    BOOST_TEST(profiles.size() == 7u);
     for (const auto& profile : profiles) {
         const auto is_error = [](const catalogue::SeverityRule& rule) {
             return rule.standing == catalogue::Standing::contradicted && !rule.strength && !rule.requirement &&

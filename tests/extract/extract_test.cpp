@@ -62,7 +62,7 @@ std::string standings(const Extracted& extracted) {
     for (std::size_t i = 0; i < extracted.text.sentences.size(); ++i) {
         const text::Sentence& sentence = extracted.text.sentences[i];
         const auto standing = extract::standing_of(extracted.declarations.stances[i], sentence, sentence.tokens);
-        out += std::string(catalogue::to_string(standing)) + ": " +
+        out += std::string(catalogue::to_string(standing.standing)) + ": " +
                std::string(slice(extracted.text.text, sentence.span)) + "\n";
     }
     return out;

@@ -158,6 +158,7 @@ void declare(Draft& draft) {
                      Date{2021, 9, 23},
                      "Pellshire Governing Body",
                      {"Dominic Farrowby", "Imogen Trask"},
+                     "",
                      "decision"};
     declared.structures = {{"board", "NHS ICS Board", 1, "planned", draft.at("an NHS ICS Board of eight")},
                            {"committee", "Audit Committee", {}, "in-place", draft.at("the Audit Committee")}};
