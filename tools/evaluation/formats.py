@@ -8,7 +8,7 @@ from .reading import words_of
 
 def picture(binary, file):
     """(standings by requirement, findings, meta)."""
-    run = subprocess.run([binary, "check", "--format", "json", file], capture_output=True, check=False)
+    run = subprocess.run([binary, "check", "--profile", "default", "--format", "json", file], capture_output=True, check=False)
     if run.returncode not in (0, 1):
         raise ValueError(" ".join(run.stderr.decode(errors="replace").split()))
     papers = json.loads(run.stdout)["papers"]
