@@ -160,7 +160,8 @@ void add_rows(const Paper& paper, std::vector<Commitment>& commitments, std::vec
 }  // namespace
 
 std::vector<Commitment> find_commitments(const Paper& paper, const std::vector<Stance>& stances,
-                                         const std::vector<Recommendation>& recommendations) {
+                                         const std::vector<Recommendation>& recommendations, const Meta&,
+                                         const std::vector<DateValue>&) {
     std::vector<Commitment> commitments;
     std::vector<bool> taken(paper.text.sentences.size(), false);
     for (const Recommendation& recommendation : recommendations) taken[recommendation.evidence.sentence] = true;
@@ -172,10 +173,14 @@ std::vector<Commitment> find_commitments(const Paper& paper, const std::vector<S
         taken[hit.sentence] = true;
         const auto strength = marked.marker->properties.find("strength");
         const TokenRange whole = sentence_of(paper, hit.sentence).tokens;
-        commitments.push_back({owner_before(paper, hit), paper.words({hit.tokens.first, whole.last}),
-                               deadline(paper, hit.sentence, hit.tokens.first),
-                               strength == marked.marker->properties.end() ? "will" : strength->second,
-                               condition(paper, hit.sentence), paper.evidence(hit.sentence, whole)});
+        Commitment commitment;
+        commitment.owner = owner_before(paper, hit);
+        commitment.action = paper.words({hit.tokens.first, whole.last});
+        commitment.by = deadline(paper, hit.sentence, hit.tokens.first);
+        commitment.strength = strength == marked.marker->properties.end() ? "will" : strength->second;
+        commitment.condition = condition(paper, hit.sentence);
+        commitment.evidence = paper.evidence(hit.sentence, whole);
+        commitments.push_back(std::move(commitment));
     }
     std::stable_sort(commitments.begin(), commitments.end(),
                      [](const Commitment& a, const Commitment& b) { return a.evidence < b.evidence; });

@@ -10,9 +10,14 @@ Declarations extract(const ingest::Document& document, const text::Text& text, c
     Declarations declarations;
     declarations.meta = find_meta(paper);
     declarations.stances = stances(text, matches, catalogue, declarations.meta.date);
-    declarations.structures = find_structures(paper, declarations.stances);
+    declarations.dates = find_dates(paper, declarations.meta.date);
+    declarations.structures = find_structures(paper, declarations.stances, declarations.dates);
     declarations.recommendations = find_recommendations(paper);
-    declarations.commitments = find_commitments(paper, declarations.stances, declarations.recommendations);
+    declarations.commitments = find_commitments(paper, declarations.stances, declarations.recommendations,
+                                                declarations.meta, declarations.dates);
+    declarations.citations = find_citations(paper);
+    declarations.acronyms = find_acronyms(paper);
+    declarations.references = find_references(paper);
     return declarations;
 }
 

@@ -177,8 +177,8 @@ std::string body_of(const Paper& paper, const std::vector<Labelled>& labels) {
 }
 
 /// Names after an author label: each line or item up to its first comma.
-std::vector<std::string> authors_of(const Paper& paper, const std::vector<Labelled>& labels) {
-    std::vector<std::string> authors;
+std::vector<Author> authors_of(const Paper& paper, const std::vector<Labelled>& labels) {
+    std::vector<Author> authors;
     for (const Labelled& label : labels) {
         if (label.role != "author-label") continue;
         const std::uint32_t block = paper.text.sentences[label.sentence].block;
@@ -194,7 +194,7 @@ std::vector<std::string> authors_of(const Paper& paper, const std::vector<Labell
             const bool name = last - range.first >= 2 &&
                               (last == range.last || paper.text.tokens[last].kind != text::TokenKind::word);
             if (!name) break;
-            authors.push_back(paper.words({range.first, last}));
+            authors.push_back({paper.words({range.first, last}), {}});
         }
         if (!authors.empty()) break;
     }

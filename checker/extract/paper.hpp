@@ -52,10 +52,16 @@ private:
     std::vector<std::vector<std::uint32_t>> items_;
 };
 
-std::vector<Structure> find_structures(const Paper& paper, const std::vector<Stance>& stances);
+Meta find_meta(const Paper& paper);
+std::vector<DateValue> find_dates(const Paper& paper, const std::optional<Date>& date_of_paper);
+std::vector<Structure> find_structures(const Paper& paper, const std::vector<Stance>& stances,
+                                       const std::vector<DateValue>& dates);
 std::vector<Recommendation> find_recommendations(const Paper& paper);
 std::vector<Commitment> find_commitments(const Paper& paper, const std::vector<Stance>& stances,
-                                         const std::vector<Recommendation>& recommendations);
-Meta find_meta(const Paper& paper);
+                                         const std::vector<Recommendation>& recommendations, const Meta& meta,
+                                         const std::vector<DateValue>& dates);
+std::vector<Citation> find_citations(const Paper& paper);
+std::vector<Acronym> find_acronyms(const Paper& paper);
+std::vector<CrossReference> find_references(const Paper& paper);
 
 }  // namespace boardcheck::extract

@@ -31,7 +31,11 @@ std::optional<Recommendation> asked(const Paper& paper, std::uint32_t sentence, 
     const text::TokenRange range{token, paper.text.sentences[sentence].tokens.last};
     if (range.first >= range.last) return {};
     const std::string ask = verb ? *paper.property(*verb, "ask") : std::string("other");
-    return Recommendation{ask, body, paper.evidence(sentence, range)};
+    Recommendation recommendation;
+    recommendation.ask = ask;
+    recommendation.body = body;
+    recommendation.evidence = paper.evidence(sentence, range);
+    return recommendation;
 }
 
 }  // namespace

@@ -65,7 +65,8 @@ const match::Mention& telling(const Paper& paper, const Body& body) {
 
 }  // namespace
 
-std::vector<Structure> find_structures(const Paper& paper, const std::vector<Stance>& stances) {
+std::vector<Structure> find_structures(const Paper& paper, const std::vector<Stance>& stances,
+                                       const std::vector<DateValue>&) {
     std::map<std::pair<std::string, std::string>, Body> bodies;
     for (std::uint32_t i = 0; i < paper.text.sentences.size(); ++i) {
         const auto mentions = paper.mentions_in(i);
@@ -88,9 +89,13 @@ std::vector<Structure> find_structures(const Paper& paper, const std::vector<Sta
     std::vector<Structure> structures;
     for (const auto& [key, body] : bodies) {
         const match::Mention& mention = telling(paper, body);
-        structures.push_back({body.kind, body.name, count_before(paper, mention),
-                              standing_of_body(body, stances, absent),
-                              paper.evidence(mention.sentence, paper.text.sentences[mention.sentence].tokens)});
+        Structure structure;
+        structure.kind = body.kind;
+        structure.name = body.name;
+        structure.count = count_before(paper, mention);
+        structure.standing = standing_of_body(body, stances, absent);
+        structure.evidence = paper.evidence(mention.sentence, paper.text.sentences[mention.sentence].tokens);
+        structures.push_back(std::move(structure));
     }
     std::stable_sort(structures.begin(), structures.end(),
                      [](const Structure& a, const Structure& b) { return a.evidence < b.evidence; });

@@ -18,7 +18,9 @@ void write_meta(Markup& html, const PaperView& view) {
     html.open("dl", {{"class", "meta"}});
     write_pair(html, "Body", meta.body);
     write_pair(html, "Meeting", meta.date ? long_date(*meta.date) : "");
-    write_pair(html, "Authors", fmt::format("{}", fmt::join(meta.authors, ", ")));
+    std::vector<std::string_view> authors;
+    for (const extract::Author& author : meta.authors) authors.push_back(author.name);
+    write_pair(html, "Authors", fmt::format("{}", fmt::join(authors, ", ")));
     write_pair(html, "Purpose", meta.purpose);
     write_pair(html, "File", name_of_file(view.paper.document));
     write_pair(

@@ -59,7 +59,7 @@ void write(JsonWriter& json, const extract::Meta& meta) {
     json.member("title", meta.title);
     json.member("date", date_or_null(meta.date));
     json.member("body", meta.body);
-    json.member("authors", meta.authors);
+    write_each(json, "authors", meta.authors, [&](const extract::Author& author) { json.value(author.name); });
     json.member("purpose", meta.purpose);
     json.end_object();
 }

@@ -28,7 +28,7 @@ Extracted extract_from(const test::Parts& parts) {
 std::string meta(const extract::Meta& meta) {
     std::string out =
         "title: " + meta.title + "\ndate: " + (meta.date ? to_string(*meta.date) : "") + "\nbody: " + meta.body + "\n";
-    for (const std::string& author : meta.authors) out += "author: " + author + "\n";
+    for (const extract::Author& author : meta.authors) out += "author: " + author.name + "\n";
     return out + "purpose: " + meta.purpose + "\n";
 }
 

@@ -45,7 +45,9 @@ BOOST_AUTO_TEST_CASE(what_a_paper_says_stays_text) {
     auto paper = sample::transition_paper();
     const std::string attack = "</title><script>alert(1)</script>\" onload=\"x";
     paper.document.file = attack;
-    paper.declarations.meta = {attack, Date{2021, 9, 23}, attack, {attack}, "", attack};
+    extract::Meta& meta = paper.declarations.meta;
+    meta.title = meta.body = meta.purpose = attack;
+    meta.authors = {{attack, attack}};
     paper.declarations.commitments[0].owner = attack;
     paper.declarations.structures[0].name = attack;
     paper.document.notices[0].message = attack;

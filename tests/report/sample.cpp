@@ -152,22 +152,51 @@ Paper Draft::finish() {
 
 namespace {
 
+extract::Structure structure(std::string kind, std::string name, std::optional<std::int64_t> count,
+                             std::string standing, extract::Evidence evidence) {
+    extract::Structure structure;
+    structure.kind = std::move(kind);
+    structure.name = std::move(name);
+    structure.count = count;
+    structure.standing = std::move(standing);
+    structure.evidence = evidence;
+    return structure;
+}
+
+extract::Recommendation recommendation(std::string ask, extract::Evidence evidence) {
+    extract::Recommendation recommendation;
+    recommendation.ask = std::move(ask);
+    recommendation.body = "Governing Body";
+    recommendation.evidence = evidence;
+    return recommendation;
+}
+
+std::vector<extract::Commitment> commitments(Draft& draft) {
+    extract::Commitment list, constitution;
+    list.owner = "Keith Umpleby";
+    list.action = "validate the list of staff";
+    list.by = "2021-10-29";
+    list.strength = "timetable";
+    list.evidence = draft.at("List of staff validated");
+    constitution.action = "publish a constitution";
+    constitution.strength = "will";
+    constitution.condition = "subject to Parliament";
+    constitution.evidence = draft.at("publish a constitution");
+    return {list, constitution};
+}
+
 void declare(Draft& draft) {
     extract::Declarations& declared = draft.paper().declarations;
-    declared.meta = {"Moving to the new arrangements",
-                     Date{2021, 9, 23},
-                     "Pellshire Governing Body",
-                     {"Dominic Farrowby", "Imogen Trask"},
-                     "",
-                     "decision"};
-    declared.structures = {{"board", "NHS ICS Board", 1, "planned", draft.at("an NHS ICS Board of eight")},
-                           {"committee", "Audit Committee", {}, "in-place", draft.at("the Audit Committee")}};
-    declared.commitments = {
-        {"Keith Umpleby", "validate the list of staff", "2021-10-29", "timetable", "",
-         draft.at("List of staff validated")},
-        {"", "publish a constitution", "", "will", "subject to Parliament", draft.at("publish a constitution")}};
-    declared.recommendations = {{"note", "Governing Body", draft.at("NOTE the progress made")},
-                                {"agree", "Governing Body", draft.at("AGREE the outline")}};
+    declared.meta.title = "Moving to the new arrangements";
+    declared.meta.date = Date{2021, 9, 23};
+    declared.meta.body = "Pellshire Governing Body";
+    declared.meta.authors = {{"Dominic Farrowby", ""}, {"Imogen Trask", ""}};
+    declared.meta.purpose = "decision";
+    declared.structures = {structure("board", "NHS ICS Board", 1, "planned", draft.at("an NHS ICS Board of eight")),
+                           structure("committee", "Audit Committee", {}, "in-place", draft.at("the Audit Committee"))};
+    declared.commitments = commitments(draft);
+    declared.recommendations = {recommendation("note", draft.at("NOTE the progress made")),
+                                recommendation("agree", draft.at("AGREE the outline"))};
 }
 
 void assess(Draft& draft) {
