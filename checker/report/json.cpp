@@ -127,6 +127,7 @@ void write(JsonWriter& json, const Paper& paper, const check::Finding& finding) 
     json.member("message", finding.message);
     json.member("why", finding.message);
     json.member("mend", finding.mend);
+    json.member("twins", finding.twins);
     json.key("evidence");
     if (finding.evidence)
         write(json, paper, *finding.evidence);

@@ -214,20 +214,20 @@ void assess(Draft& draft) {
         {3, Standing::in_place, {}, {draft.at("meets in public")}, ""},
         {4, Standing::silent, {}, {}, ""},
         {5, Standing::not_applicable, {}, {}, "The profile leaves it out: a matter for the councils."}};
-    assessment.findings = {
-        {"requirement", "BOARD-03", Severity::error, "Contradicts BOARD-03.", "",
-         draft.at("an NHS ICS Board of eight")},
-        {"requirement",
-         "PART-01",
-         Severity::error,
-         "Nothing on: a Partnership.",
-         "Say what the Partnership will be.",
-         {}},
-        {"requirement", "BOARD-02", Severity::warning, "Said in part only.", "Name the non-executives.", {}},
-        {"commitment", "commitment.no-owner", Severity::warning,
+    const auto find = [&](std::string family, std::string rule, Severity severity, std::string message,
+                          std::string mend, std::optional<extract::Evidence> evidence) {
+        assessment.findings.push_back(
+            {std::move(family), std::move(rule), severity, std::move(message), std::move(mend), evidence, {}});
+    };
+    find("requirement", "BOARD-03", Severity::error, "Contradicts BOARD-03.", "",
+         draft.at("an NHS ICS Board of eight"));
+    find("requirement", "PART-01", Severity::error, "Nothing on: a Partnership.", "Say what the Partnership will be.",
+         {});
+    find("requirement", "BOARD-02", Severity::warning, "Said in part only.", "Name the non-executives.", {});
+    find("commitment", "commitment.no-owner", Severity::warning,
          "“publish a constitution” is promised, but no one is named to do it.", "Name a post or a body.",
-         draft.at("publish a constitution")},
-        {"form", "form.no-implications", Severity::note, "There is no section on equality.", "", {}}};
+         draft.at("publish a constitution"));
+    find("form", "form.no-implications", Severity::note, "There is no section on equality.", "", {});
 }
 
 }  // namespace
