@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace boardcheck::extract {
 
@@ -10,24 +11,31 @@ namespace {
 
 using text::TokenRange;
 
-constexpr std::size_t most_asks = 40;  // of one sentence
+constexpr std::size_t most_asks = 40;          // of one sentence
+constexpr std::uint32_t longest_subject = 10;  // tokens
 
 bool is_punctuation(const Paper& paper, std::uint32_t token) {
     return paper.text.tokens[token].kind == text::TokenKind::punctuation;
 }
 
 bool is_determiner(std::string_view stem) {
-    constexpr std::array<std::string_view, 14> words{"the", "a",   "an",  "this", "that", "these", "those",
-                                                     "it",  "our", "any", "all",  "how",  "their", "whether"};
+    constexpr std::array<std::string_view, 16> words{"the", "a",   "an",  "this", "that",  "these",   "those", "it",
+                                                     "our", "any", "all", "how",  "their", "whether", "what",  "your"};
     return std::find(words.begin(), words.end(), stem) != words.end();
 }
 
-/// "(a)", "(iv)", "(2)" from its bracket on: three tokens.
-bool is_enumerator(const Paper& paper, std::uint32_t token, std::uint32_t last) {
-    if (token + 2 >= last || paper.word(token).surface != "(" || paper.word(token + 2).surface != ")") return false;
-    const std::string& inner = paper.word(token + 1).surface;
-    const bool letter = inner.size() == 1 || inner.find_first_not_of("ivx") == std::string::npos;
-    return letter || (inner.size() <= 2 && paper.text.tokens[token + 1].kind == text::TokenKind::number);
+/// Tokens of an enumerator: three of "(a)", "(iv)", "(2)"; two of "a)", "1."; 0 of anything else.
+std::uint32_t enumerator_at(const Paper& paper, std::uint32_t token, std::uint32_t last) {
+    const bool bracket = paper.word(token).surface == "(";
+    const std::uint32_t inner = token + (bracket ? 1 : 0);
+    if (inner + 1 >= last) return 0;
+    const std::string& end = paper.word(inner + 1).surface;
+    if (end != ")" && (bracket || end != ".")) return 0;
+    const std::string& word = paper.word(inner).surface;
+    const bool digits = paper.text.tokens[inner].kind == text::TokenKind::number && word.size() <= 2;
+    const bool letters = word.size() == 1 || word.find_first_not_of("ivx") == std::string::npos;
+    const bool fits = digits || (letters && paper.text.tokens[inner].kind == text::TokenKind::word);
+    return fits ? inner + 2 - token : 0;
 }
 
 struct Verb {
@@ -39,6 +47,9 @@ class Splitter {
 public:
     Splitter(const Paper& paper, std::uint32_t sentence, TokenRange range) : paper_(paper), range_(range) {
         for (const match::Mention& mention : paper.mentions_in(sentence)) {
+            const auto role = paper.property(mention, "role");
+            if (paper.property(mention, "structure") || role == "meeting-word" || role == "addressee")
+                bodies_.insert(mention.tokens.first);
             const auto ask = paper.property(mention, "ask");
             if (!ask) continue;
             Verb& verb = verbs_[mention.tokens.first];
@@ -51,8 +62,7 @@ public:
         infinitives_ = start_ > 0 && is(start_ - 1, "to");
         for (std::uint32_t token = start_ + 1; token < range_.last && asks_.size() < most_asks; ++token) {
             if (is_listed(token)) {
-                number_ = paper_.words({token, token + 3});
-                begin(skip_openers(token + 3));
+                begin(skip_openers(take_number(token)));
             } else if (const std::uint32_t next = verb_after(token)) {
                 begin(next);
             }
@@ -67,7 +77,7 @@ private:
 
     /// An enumerator that begins an item, not "option (c)".
     bool is_listed(std::uint32_t token) const {
-        if (!is_enumerator(paper_, token, range_.last)) return false;
+        if (enumerator_at(paper_, token, range_.last) == 0) return false;
         return is_punctuation(paper_, token - 1) || is(token - 1, "and") || is(token - 1, "to");
     }
 
@@ -88,16 +98,38 @@ private:
         return parallel || stop ? next : 0;
     }
 
+    /// The token after an enumerator, whose words are kept for the ask that follows.
+    std::uint32_t take_number(std::uint32_t token) {
+        const std::uint32_t end = token + enumerator_at(paper_, token, range_.last);
+        number_ = slice(paper_.text.text, paper_.span_of({token, end}));
+        if (number_.back() == '.') number_.pop_back();
+        return end;
+    }
+
     std::uint32_t skip_openers(std::uint32_t token) {
+        const bool first = token == range_.first;
         while (token < range_.last) {
-            if (is_enumerator(paper_, token, range_.last)) {
-                number_ = paper_.words({token, token + 3});
-                token += 3;
-            } else if (is_punctuation(paper_, token) || is(token, "to") || is(token, "also") || is(token, "formal")) {
+            const bool numbered = first && paper_.text.tokens[token].kind == text::TokenKind::number;
+            if (enumerator_at(paper_, token, range_.last) != 0) {
+                token = take_number(token);
+            } else if (numbered || is_punctuation(paper_, token) || is(token, "to") || is(token, "also") ||
+                       is(token, "formal")) {
                 ++token;
             } else {
                 break;
             }
+        }
+        return token < range_.last ? after_body(token) : token;
+    }
+
+    /// The verb of "that the Board approve the plan", or its first enumerator.
+    std::uint32_t after_body(std::uint32_t token) {
+        const bool clause = is(token, "that") || (token > 0 && is(token - 1, "that"));
+        bool body = false;
+        for (std::uint32_t at = token; clause && at < std::min(range_.last, token + longest_subject); ++at) {
+            if (body && enumerator_at(paper_, at, range_.last) != 0) return take_number(at);
+            if (body && verbs_.count(at) != 0) return at;
+            body = body || bodies_.count(at) != 0;
         }
         return token;
     }
@@ -125,14 +157,18 @@ private:
         const auto leads_on = [&](std::uint32_t at) {
             return is(at, ";") || is(at, ",") || is(at, "and") || is(at, "to") || is(at, ".");
         };
-        const bool numbered = tokens.last > tokens.first + 3 && is_enumerator(paper_, tokens.last - 3, tokens.last);
-        if (numbered) tokens.last -= 3;
+        for (const std::uint32_t length : {3u, 2u}) {
+            const bool numbered = tokens.last > tokens.first + length &&
+                                  enumerator_at(paper_, tokens.last - length, tokens.last) == length;
+            if (numbered) tokens.last -= length;
+        }
         while (tokens.last > tokens.first + 1 && leads_on(tokens.last - 1)) --tokens.last;
     }
 
     const Paper& paper_;
     TokenRange range_;
     std::map<std::uint32_t, Verb> verbs_;
+    std::set<std::uint32_t> bodies_;  // tokens at which they are named
     std::vector<Ask> asks_;
     std::string number_;
     std::uint32_t start_ = 0;

@@ -86,6 +86,22 @@ bool is_body_name(const Paper& paper, const Cell& cell) {
     return false;
 }
 
+bool is_meeting(const std::string& kind) {
+    return kind == "board" || kind == "committee" || kind == "health-and-wellbeing-board" ||
+           kind == "scrutiny-committee";
+}
+
+/// Whether a word for a meeting stands there that is no part of an organisation's name: "Cabinet", not "County
+/// Council".
+bool meets_here(const Paper& paper, const Cell& cell) {
+    std::uint32_t after_name = cell.tokens.first;
+    for (const match::Mention& mention : paper.mentions_in(cell.sentence)) {
+        if (mention.tokens.first < cell.tokens.first || mention.tokens.last > cell.tokens.last) continue;
+        if (paper.property(mention, "kind") == "sector") after_name = std::max(after_name, mention.tokens.last);
+    }
+    return has_role(paper, {cell.sentence, {after_name, cell.tokens.last}}, "meeting-word");
+}
+
 /// The lines of the letterhead that name who meets: organisation first, then its meeting.
 std::string body_of_letterhead(const Paper& paper, const Front& front, bool only_organisation) {
     std::string organisation, meeting;
@@ -94,12 +110,13 @@ std::string body_of_letterhead(const Paper& paper, const Front& front, bool only
         if (!is_name_only(paper, named) && !is_body_name(paper, named)) continue;
         const std::string words = paper.words(named.tokens);
         if (words.empty()) continue;
-        bool body = false;
+        bool body = false, meets = meets_here(paper, named);
         for (const match::Mention& mention : paper.mentions_in(cell.sentence)) {
             if (mention.tokens.first < named.tokens.first || mention.tokens.last > named.tokens.last) continue;
-            body = body || paper.property(mention, "structure") || paper.property(mention, "kind") == "sector";
+            const auto structure = paper.property(mention, "structure");
+            body = body || structure || paper.property(mention, "kind") == "sector";
+            meets = meets || (structure && is_meeting(*structure));
         }
-        const bool meets = has_role(paper, named, "meeting-word");
         if (body && !meets && organisation.empty())
             organisation = words;
         else if (meets && meeting.empty() && !only_organisation)
@@ -162,7 +179,7 @@ bool is_name_only(const Paper& paper, const Cell& cell) {
             const auto kind = paper.property(mention, "kind");
             const bool place = paper.catalogue.terms[mention.term].id == "local-name";
             if (place || paper.property(mention, "structure") || paper.property(mention, "role") ||
-                (kind && !kind->ends_with("document")))
+                (kind && *kind != "not-a-place" && !kind->ends_with("document")))
                 cover(mention.tokens);
         }
         for (const match::DateMention& date : paper.dates_in(sentence)) cover(date.tokens);
@@ -190,11 +207,14 @@ std::string title_of(const Paper& paper, const Front& front) {
             if (headings != is_heading(paper, lines[i]) || !is_title_like(paper, lines[i])) continue;
             if (!is_broken_name(paper, front, i)) return with_subtitle(paper, front, i);
         }
+        const Labelled* minutes = labelled(front, "minutes-lead");
+        if (minutes != nullptr) return paper.words(paper.text.sentences[minutes->value.sentence].tokens);
     }
     for (const Cell& line : lines) {
         if (is_heading(paper, line)) return paper.words(line.tokens);
     }
-    return lines.empty() ? std::string() : paper.words(lines.front().tokens);
+    const bool line = !lines.empty() && paper.word(lines.front().tokens.last - 1).surface != ".";
+    return line ? paper.words(lines.front().tokens) : std::string();
 }
 
 /// The value of a body label, with the organisation of the letterhead where the label names only its meeting; else the

@@ -91,6 +91,8 @@ private:
 
     void add_lead(const match::Hit& lead) {
         if (seen_[lead.sentence] || found_.size() >= most_recommendations) return;
+        const auto& lead_ins = sentence(lead.sentence).lead_ins;  // patterns match with them as well
+        if (std::any_of(lead_ins.begin(), lead_ins.end(), [&](std::uint32_t above) { return seen_[above]; })) return;
         const auto body = subject(lead);
         if (!body || !names_meeting(lead, *body)) return;
         const std::uint32_t last = sentence(lead.sentence).tokens.last;
@@ -114,7 +116,7 @@ private:
     std::vector<std::uint32_t> items_after(std::uint32_t lead) const {
         std::vector<std::uint32_t> items;
         for (const std::uint32_t item : paper_.items_of(lead)) {
-            if (begins_block(paper_, item)) items.push_back(item);
+            if (begins_block(paper_, item) && block_of(paper_, item).table == 0) items.push_back(item);
         }
         if (!items.empty()) return items;
         for (std::uint32_t i = lead + 1; i < paper_.text.sentences.size(); ++i) {
@@ -187,7 +189,8 @@ private:
         for (std::uint32_t i = heading + 1; i < paper_.text.sentences.size(); ++i) {
             const ingest::Block& block = block_of(paper_, i);
             if (block.kind == ingest::BlockKind::heading) return;
-            if (!begins_block(paper_, i) || seen_[i]) continue;
+            std::uint32_t after = 0;
+            if (!begins_block(paper_, i) || seen_[i] || is_ask_label(i, after)) continue;
             if (is_resolution(i)) {
                 for (const std::uint32_t item : items_after(i)) add_item(item, {});
                 continue;
