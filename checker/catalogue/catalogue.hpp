@@ -149,6 +149,9 @@ struct Marker {
     std::string name;
     std::map<std::string, std::string, std::less<>> properties;
     std::vector<PatternId> patterns;
+    std::vector<Example> examples;  // in which some pattern matches, or none
+    std::string file;
+    std::uint32_t line = 0;
 };
 
 struct SeverityRule {

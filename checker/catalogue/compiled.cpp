@@ -69,8 +69,8 @@ void members(Archive& archive, Value& cue) {
     archive(cue.id, cue.voice, cue.time, cue.place, cue.weight, cue.patterns);
 }
 template <typename Archive, Is<Marker> Value>
-void members(Archive& archive, Value& marker) {
-    archive(marker.name, marker.properties, marker.patterns);
+void members(Archive& archive, Value& marker) {  // without examples
+    archive(marker.name, marker.properties, marker.patterns, marker.file, marker.line);
 }
 template <typename Archive, Is<SeverityRule> Value>
 void members(Archive& archive, Value& rule) {

@@ -107,15 +107,11 @@ void read_match(const XmlFile& file, pugi::xml_node node, const Requirement& req
     read_missing(file, node, requirement, example);
 }
 
-void read_example(const XmlFile& file, pugi::xml_node node, ExampleKind kind, Requirement& requirement) {
+/// The words of an example of anything, with its date.
+Example read_words(const XmlFile& file, pugi::xml_node node, ExampleKind kind) {
     Example example;
     example.kind = kind;
     example.line = file.line(node);
-    if (kind == ExampleKind::match)
-        file.expect_attributes(node, {}, {"standing", "missing", "date"});
-    else
-        file.expect_attributes(node, {}, {"date"});
-    if (kind == ExampleKind::match) read_match(file, node, requirement, example);
     if (kind == ExampleKind::near_miss) file.expect_words(node);
     for (const auto child : node.children())
         if (kind != ExampleKind::near_miss && child.type() == pugi::node_element &&
@@ -128,7 +124,17 @@ void read_example(const XmlFile& file, pugi::xml_node node, ExampleKind kind, Re
         file.fault(node, fmt::format("<{}> is empty", node.name()), "write a piece of a paper, in Markdown");
     example.text = std::move(text);
     example.at = std::move(at);
-    requirement.examples.push_back(std::move(example));
+    return example;
+}
+
+Example read_example(const XmlFile& file, pugi::xml_node node, ExampleKind kind, const Requirement& requirement) {
+    if (kind == ExampleKind::match)
+        file.expect_attributes(node, {}, {"standing", "missing", "date"});
+    else
+        file.expect_attributes(node, {}, {"date"});
+    Example example = read_words(file, node, kind);
+    if (kind == ExampleKind::match) read_match(file, node, requirement, example);
+    return example;
 }
 
 void expect_enough(const XmlFile& file, pugi::xml_node node, const Requirement& requirement) {
@@ -159,11 +165,38 @@ void read_examples(const XmlFile& file, pugi::xml_node examples, Requirement& re
     file.expect_elements(examples, {"match", "near-miss", "contradicting"});
     for (const auto node : examples.children()) {
         const std::string_view name = node.name();
-        if (name == "match") read_example(file, node, ExampleKind::match, requirement);
-        if (name == "near-miss") read_example(file, node, ExampleKind::near_miss, requirement);
-        if (name == "contradicting") read_example(file, node, ExampleKind::contradicting, requirement);
+        const auto add = [&](ExampleKind kind) {
+            requirement.examples.push_back(read_example(file, node, kind, requirement));
+        };
+        if (name == "match") add(ExampleKind::match);
+        if (name == "near-miss") add(ExampleKind::near_miss);
+        if (name == "contradicting") add(ExampleKind::contradicting);
     }
     expect_enough(file, examples, requirement);
+}
+
+void read_marker_examples(const XmlFile& file, pugi::xml_node node, Marker& marker) {
+    const auto read = [&](std::string_view element, ExampleKind kind) {
+        std::size_t count = 0;
+        for (const auto example : node.children(std::string(element).c_str())) {
+            file.expect_attributes(example, {}, {"date"});
+            marker.examples.push_back(read_words(file, example, kind));
+            ++count;
+        }
+        return count;
+    };
+    const auto require = [&](std::size_t count, std::string_view element, std::size_t least, std::string_view advice) {
+        if (count < least)
+            file.fault(node,
+                       fmt::format("the marker {} has {} <{}> of at least {}", marker.name, count, element, least),
+                       std::string(advice));
+    };
+    const std::size_t matches = read("match", ExampleKind::match);
+    const std::size_t near_misses = read("near-miss", ExampleKind::near_miss);
+    if (marker.examples.empty()) return;
+    require(matches, "match", fewest_matches, "add pieces of papers, differently worded, in which it matches");
+    require(near_misses, "near-miss", fewest_near_misses,
+            "add pieces of papers with its words, in which it must not match");
 }
 
 }  // namespace boardcheck::catalogue

@@ -199,7 +199,7 @@ void read_markers(Build& build, const XmlFile& file) {
     file.expect_attributes(file.root(), {}, {});
     file.expect_elements(file.root(), {"marker"});
     for (const auto node : file.root().children("marker")) {
-        file.expect_elements(node, {"pattern"});
+        file.expect_elements(node, {"pattern", "match", "near-miss"});
         Marker marker;
         for (const auto attribute : node.attributes()) {
             if (std::string_view(attribute.name()) == "name")
@@ -213,6 +213,9 @@ void read_markers(Build& build, const XmlFile& file) {
         else
             file.well_formed_id(node, "name");
         marker.patterns = read_patterns(build, file, node);
+        read_marker_examples(file, node, marker);
+        marker.file = file.name();
+        marker.line = file.line(node);
         build.catalogue.markers.push_back(std::move(marker));
     }
 }

@@ -65,4 +65,7 @@ std::vector<PatternId> read_patterns(Build& build, const XmlFile& file, pugi::xm
 /// Reads <examples> of a requirement whose facets and contradictions are known.
 void read_examples(const XmlFile& file, pugi::xml_node examples, Requirement& requirement);
 
+/// Reads the <match> and <near-miss> children of a marker.
+void read_marker_examples(const XmlFile& file, pugi::xml_node node, Marker& marker);
+
 }  // namespace boardcheck::catalogue

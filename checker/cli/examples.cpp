@@ -137,25 +137,33 @@ Error unknown_requirement(const std::string& id, const Catalogue& catalogue, boo
         const bool listed = std::find(names.begin(), names.end(), requirement.theme) != names.end();
         if (themes && !listed) names.push_back(requirement.theme);
     }
+    for (const catalogue::Marker& marker : catalogue.markers) {
+        if (themes) names.push_back(marker.name);
+    }
     return {"", 0,
             fmt::format("there is no requirement{} '{}'{}", themes ? " or theme" : "", id, suggestion(id, names)),
             "boardcheck rules list names them all"};
 }
 
-Result<std::vector<std::uint32_t>> chosen(const std::vector<std::string>& ids, const Catalogue& catalogue) {
-    const auto& all = catalogue.requirements;
-    std::set<std::uint32_t> indices;
-    for (const std::string& id : ids) {
-        bool known = false;
-        for (std::uint32_t i = 0; i < all.size(); ++i) {
-            const bool named = id == all[i].id || id == all[i].theme;
-            known = known || named;
-            if (named) indices.insert(i);
-        }
-        if (!known) return tl::make_unexpected(unknown_requirement(id, catalogue, true));
+Result<Chosen> chosen(const std::vector<std::string>& ids, const Catalogue& catalogue) {
+    std::set<std::string_view> unknown(ids.begin(), ids.end());
+    const auto named = [&](std::string_view name) {
+        unknown.erase(name);
+        return ids.empty() || std::find(ids.begin(), ids.end(), name) != ids.end();
+    };
+    Chosen chosen;
+    for (std::uint32_t i = 0; i < catalogue.requirements.size(); ++i) {
+        const bool by_id = named(catalogue.requirements[i].id);
+        const bool by_theme = named(catalogue.requirements[i].theme);
+        if (by_id || by_theme) chosen.requirements.push_back(i);
     }
-    for (std::uint32_t i = 0; ids.empty() && i < all.size(); ++i) indices.insert(i);
-    return std::vector<std::uint32_t>(indices.begin(), indices.end());
+    for (std::uint32_t i = 0; i < catalogue.markers.size(); ++i) {
+        if (named(catalogue.markers[i].name)) chosen.markers.push_back(i);
+    }
+    for (const std::string& id : ids) {
+        if (unknown.contains(id)) return tl::make_unexpected(unknown_requirement(id, catalogue, true));
+    }
+    return chosen;
 }
 
 }  // namespace boardcheck::cli

@@ -23,15 +23,23 @@ struct Verdict {
 /// `requirement` is an index into Catalogue::requirements.
 Verdict judge(const catalogue::Catalogue& catalogue, std::uint32_t requirement, const catalogue::Example& example);
 
+/// For an example of a marker: whether the marker matches in it or, for a marker that bears the name of a kind of
+/// declaration ("commitment"), whether one is declared there.
+Verdict judge(const catalogue::Catalogue& catalogue, const catalogue::Marker& marker,
+              const catalogue::Example& example);
+
 /// An example as a paper of its own, judged by the rules of `catalogue`.
 Result<report::Paper> paper_of(const catalogue::Example& example, const catalogue::Catalogue& catalogue);
 /// Whether some of the evidence is where the example marks it; also where there is no evidence, or no mark.
 bool stands_where_marked(const catalogue::Example& example, const report::Paper& paper,
                          const check::RequirementResult& result);
 
-/// Indices of the requirements with these ids or of these themes, in the order of the catalogue; all where none is
-/// named.
-Result<std::vector<std::uint32_t>> chosen(const std::vector<std::string>& ids, const catalogue::Catalogue& catalogue);
+/// Indices into the catalogue, in its order.
+struct Chosen {
+    std::vector<std::uint32_t> requirements, markers;
+};
+/// The requirements with these ids or of these themes, and the markers with these names; all where none is named.
+Result<Chosen> chosen(const std::vector<std::string>& ids, const catalogue::Catalogue& catalogue);
 
 /// For an id that is not in the catalogue; a theme may be meant where `themes` is true.
 Error unknown_requirement(const std::string& id, const catalogue::Catalogue& catalogue, bool themes);

@@ -1,3 +1,4 @@
+#include <functional>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -13,27 +14,38 @@ namespace {
 
 using catalogue::Catalogue;
 using catalogue::Example;
-using catalogue::Requirement;
 
 struct Case {
-    std::uint32_t requirement = 0;
+    std::string_view name;  // of the requirement or marker
+    std::string_view file;
     const Example* example = nullptr;
+    std::function<Verdict()> run;
     Verdict verdict = {};
 };
 
-std::vector<Case> cases_of(const std::vector<std::uint32_t>& requirements, const Catalogue& catalogue) {
+std::vector<Case> cases_of(const Chosen& chosen, const Catalogue& catalogue) {
     std::vector<Case> cases;
-    for (const std::uint32_t i : requirements) {
-        for (const Example& example : catalogue.requirements[i].examples) cases.push_back({i, &example});
+    for (const std::uint32_t i : chosen.requirements) {
+        const catalogue::Requirement& requirement = catalogue.requirements[i];
+        for (const Example& example : requirement.examples) {
+            cases.push_back({requirement.id, requirement.file, &example,
+                             [&catalogue, i, &example] { return judge(catalogue, i, example); }});
+        }
+    }
+    for (const std::uint32_t i : chosen.markers) {
+        const catalogue::Marker& marker = catalogue.markers[i];
+        for (const Example& example : marker.examples) {
+            cases.push_back({marker.name, marker.file, &example,
+                             [&catalogue, &marker, &example] { return judge(catalogue, marker, example); }});
+        }
     }
     return cases;
 }
 
 void write(std::ostream& out, const Case& each, const Rules& rules) {
-    const Requirement& requirement = rules.catalogue.requirements[each.requirement];
-    const std::string place = fmt::format("{}:{}", (rules.folder / requirement.file).string(), each.example->line);
+    const std::string place = fmt::format("{}:{}", (rules.folder / each.file).string(), each.example->line);
     const bool passed = each.verdict.faults.empty();
-    out << fmt::format("{} {}: {} {}", passed ? "ok  " : "FAIL", place, requirement.id, title_of(*each.example));
+    out << fmt::format("{} {}: {} {}", passed ? "ok  " : "FAIL", place, each.name, title_of(*each.example));
     out << (passed ? "" : fmt::format(": {}", fmt::join(each.verdict.faults, "; "))) << '\n';
     if (passed) return;
     if (!each.verdict.outcome.empty()) out << "       came out: " << each.verdict.outcome << '\n';
@@ -44,17 +56,17 @@ void write(std::ostream& out, const Case& each, const Rules& rules) {
 
 int rules_test(const TestArguments& arguments, const Rules& rules, const Environment& environment,
                const Streams& streams) {
-    const auto requirements = chosen(arguments.ids, rules.catalogue);
-    if (!requirements) {
-        complain(streams, requirements.error());
+    const auto which = chosen(arguments.ids, rules.catalogue);
+    if (!which) {
+        complain(streams, which.error());
         return failed;
     }
-    if (arguments.mutations) return test_mutations(*requirements, arguments, rules, environment, streams);
-    auto cases = cases_of(*requirements, rules.catalogue);
+    if (arguments.mutations) return test_mutations(which->requirements, arguments, rules, environment, streams);
+    auto cases = cases_of(*which, rules.catalogue);
     {
         Progress progress(streams.err, environment.err_terminal, cases.size(), "examples");
         for_each_index(cases.size(), [&](std::size_t i) {
-            cases[i].verdict = judge(rules.catalogue, cases[i].requirement, *cases[i].example);
+            cases[i].verdict = cases[i].run();
             progress.done();
         });
     }

@@ -115,6 +115,30 @@ BOOST_AUTO_TEST_CASE(examples_that_behave_pass) {
     BOOST_TEST(verbose == expected + "5 passed, 0 failed\n");
 }
 
+BOOST_AUTO_TEST_CASE(examples_of_markers_are_run_as_well) {
+    const Scratch scratch;
+    const std::string rules = scratch.rules();
+    const std::string matches =
+        "<match>We <at>vow</at> it.</match><match>It is a vow.</match><match>Vows <at>were</at> made.</match>";
+    const std::string near_misses = "<near-miss>A vowel.</near-miss><near-miss>He vows so.</near-miss>";
+    const std::string file =
+        scratch.file("rules/extraction/vows.xml", "<extraction><marker name=\"vow\"><pattern>vow</pattern>" + matches +
+                                                      near_misses + "</marker></extraction>");
+    const auto outcome = run({"rules", "test", "vow", "--rules", rules});
+    BOOST_TEST(outcome.status == found);
+    BOOST_TEST(outcome.err == "");
+    BOOST_TEST(outcome.out == "FAIL " + file + ":1: vow match: the evidence is not where <at> marks it\n" +
+                                  "       evidence: “Vows”\n"
+                                  "FAIL " +
+                                  file + ":1: vow near-miss: it is found\n" +
+                                  "       evidence: “vows”\n"
+                                  "3 passed, 2 failed\n");
+    BOOST_TEST(run({"rules", "test", "--rules", rules}).out.ends_with("14 passed, 2 failed\n"));
+    BOOST_TEST(run({"rules", "test", "vows", "--rules", rules}).err ==
+               "boardcheck: there is no requirement or theme 'vows'; did you mean vow?; boardcheck rules list names "
+               "them all\n");
+}
+
 BOOST_AUTO_TEST_CASE(examples_that_do_not_behave_say_what_came_out) {
     const Scratch scratch;
     const std::string rules = scratch.rules();

@@ -30,13 +30,14 @@ void note(Exercised& exercised, const match::Matches& matches) {
     }
 }
 
-/// The examples of all requirements, and the papers of the corpus.
+/// The examples of all requirements and markers, and the papers of the corpus.
 std::vector<ingest::Document> documents() {
     std::vector<ingest::Document> documents;
-    for (const auto& requirement : test::real_catalogue().requirements) {
-        for (const auto& example : requirement.examples)
-            documents.push_back(ingest::ingest("example.md", example.text).value());
-    }
+    const auto add = [&](const std::vector<catalogue::Example>& examples) {
+        for (const auto& example : examples) documents.push_back(ingest::ingest("example.md", example.text).value());
+    };
+    for (const auto& requirement : test::real_catalogue().requirements) add(requirement.examples);
+    for (const auto& marker : test::real_catalogue().markers) add(marker.examples);
     for (const auto& input : ingest::collect({PROJECT_ROOT "/corpus"}).inputs) {
         if (input.file.ends_with("README.md")) continue;
         documents.push_back(ingest::ingest(input.file, ingest::load(input).value()).value());
