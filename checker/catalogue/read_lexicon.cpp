@@ -39,11 +39,11 @@ void read_variant(Build& build, const XmlFile& file, pugi::xml_node node, Term& 
 }
 
 void declare_term(Build& build, const XmlFile& file, pugi::xml_node node) {
-    constexpr std::array<const char*, 9> properties{"structure", "names-place", "ask",   "voice", "kind",
-                                                    "role",      "purpose",     "topic", "starts"};
-    file.expect_attributes(
-        node, {"id"},
-        {"label", "broader", "structure", "names-place", "ask", "voice", "kind", "role", "purpose", "topic", "starts"});
+    constexpr std::array<const char*, 12> properties{"structure", "names-place", "ask",    "voice", "kind",  "role",
+                                                     "purpose",   "topic",       "starts", "heads", "makes", "general"};
+    file.expect_attributes(node, {"id"},
+                           {"label", "broader", "structure", "names-place", "ask", "voice", "kind", "role", "purpose",
+                            "topic", "starts", "heads", "makes", "general"});
     file.expect_elements(node, {"variant", "short"});
     Term term;
     term.id = node.attribute("id").value();
@@ -132,14 +132,17 @@ std::vector<std::string_view> message_names(const Catalogue& catalogue) {
 
 void declare_readings(Build& build, const XmlFile& file) {
     for (const auto node : file.root().children("reading")) {
-        file.expect_attributes(node, {"id"}, {"warning", "from"});
+        file.expect_attributes(node, {"id"}, {"warning", "from", "reach"});
         file.expect_elements(node, {"for", "against"});
         const std::string id = node.attribute("id").value();
         if (!file.well_formed_id(node, "id") || !build.claim(file, node, "reading", id)) continue;
         const std::string warning = node.attribute("warning").value();
         if (!warning.empty() && !build.catalogue.messages.contains(warning))
             unknown_name(build, file, node, "message", warning, message_names(build.catalogue));
-        build.catalogue.readings.push_back({id, {}, {}, warning, file.date(node, "from")});
+        Reading reading{id, {}, {}, warning, file.date(node, "from"), {}};
+        if (const auto reach = file.whole_number(node, "reach", 0, farthest_reach))
+            reading.reach = static_cast<std::uint32_t>(*reach);
+        build.catalogue.readings.push_back(std::move(reading));
     }
 }
 

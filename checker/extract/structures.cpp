@@ -1,100 +1,185 @@
 // The bodies that a paper declares: one entry for each, with the place that says most of it.
 #include <algorithm>
-#include <map>
-#include <unordered_map>
+#include <tuple>
 
-#include "extract/paper.hpp"
+#include "extract/bodies.hpp"
 
 namespace boardcheck::extract {
 
 namespace {
 
-/// All mentions of one body.
-struct Body {
-    std::string kind, name;
-    bool named = false;  // by its place
-    std::vector<match::Mention> mentions;
+using text::TokenRange;
+
+/// Words of a marker this far from a body are still about it.
+constexpr std::uint32_t reach_of_marker = 12;
+constexpr std::uint32_t reach_of_colon = 5;
+constexpr std::uint32_t reach_of_list = 60;  // "The Board shall have: an audit committee; ..."
+
+/// What the phrases of a body say of its existence.
+struct Voices {
+    int restated = 0, planned = 0, in_place = 0, local = 0, all = 0;
 };
 
-/// Where names of places begin in a sentence, by the token after them.
-std::unordered_map<std::uint32_t, std::uint32_t> local_names(const Paper& paper,
-                                                             const std::vector<match::Mention>& mentions) {
-    std::unordered_map<std::uint32_t, std::uint32_t> begins;
-    for (const match::Mention& mention : mentions) {
-        if (paper.catalogue.terms[mention.term].id == "local-name")
-            begins.emplace(mention.tokens.last, mention.tokens.first);
+Voices voices_of(const Paper& paper, const Body& body, const std::vector<Stance>& stances) {
+    Voices voices;
+    for (const BodyPhrase& phrase : body.phrases) {
+        const Stance& stance = stances[phrase.sentence];
+        const Judgement judgement = standing_of(stance, paper.text.sentences[phrase.sentence], phrase.tokens);
+        ++voices.all;
+        voices.local += stance.local > stance.national ? 1 : 0;
+        voices.restated += judgement.standing == catalogue::Standing::restated ? 1 : 0;
+        voices.planned += judgement.standing == catalogue::Standing::planned ? 1 : 0;
+        voices.in_place += judgement.standing == catalogue::Standing::in_place ? 1 : 0;
     }
-    return begins;
+    return voices;
 }
 
-/// The number right before a body: "four ICPs", "42 PCNs".
-std::optional<std::int64_t> count_before(const Paper& paper, const match::Mention& mention) {
-    const std::uint32_t begin = paper.text.sentences[mention.sentence].tokens.first;
-    for (std::uint32_t back = 1; back <= 2 && mention.tokens.first >= begin + back; ++back) {
-        const std::int64_t number = paper.word(mention.tokens.first - back).number;
-        if (number > 0 && number < 1900) return number;
+/// The hits of a marker by sentence.
+class Hits {
+public:
+    Hits(const Paper& paper, std::string_view marker) : by_sentence_(paper.text.sentences.size()) {
+        for (const Marked& marked : paper.marked(marker))
+            by_sentence_[marked.hit.sentence].push_back(marked.hit.tokens);
     }
-    return {};
+    /// Whether one lies around the phrase.
+    bool around(const BodyPhrase& phrase) const {
+        return any(phrase,
+                   [&](TokenRange hit) { return hit.first <= phrase.noun.first && phrase.noun.last <= hit.last; });
+    }
+    /// Whether one follows the phrase closely: the phrase is what it speaks of.
+    bool after(const BodyPhrase& phrase) const {
+        return any(phrase, [&](TokenRange hit) {
+            return phrase.tokens.last <= hit.first && hit.first <= phrase.tokens.last + reach_of_marker;
+        });
+    }
+    /// Whether one leads to the phrase.
+    bool before(const BodyPhrase& phrase) const {
+        const bool listed = phrase.article == Article::indefinite;
+        return any(phrase, [&](TokenRange hit) {
+            return hit.first < phrase.tokens.first &&
+                   phrase.tokens.first <= hit.last + (listed ? reach_of_list : reach_of_marker);
+        });
+    }
+
+private:
+    template <typename Test>
+    bool any(const BodyPhrase& phrase, Test test) const {
+        const auto& hits = by_sentence_[phrase.sentence];
+        return std::any_of(hits.begin(), hits.end(), test);
+    }
+    std::vector<std::vector<TokenRange>> by_sentence_;
+};
+
+struct Signs {
+    Hits absent, planned, proposed, running;
+};
+
+bool is_to_come(const Body& body) { return body.term != nullptr && body.term->properties.contains("starts"); }
+
+std::string standing_of_body(const Paper& paper, const Body& body, const std::vector<Stance>& stances,
+                             const Signs& signs) {
+    const auto any = [&](auto test) { return std::any_of(body.phrases.begin(), body.phrases.end(), test); };
+    if (body.phrases.front().former) return "absent";
+    if (any([&](const BodyPhrase& phrase) { return signs.absent.around(phrase); })) return "absent";
+    const Voices voices = voices_of(paper, body, stances);
+    if (is_to_come(body)) return body.named || 2 * voices.local > voices.all ? "planned" : "restated";
+    if (any([&](const BodyPhrase& phrase) { return signs.running.after(phrase); })) return "in-place";
+    if (any([&](const BodyPhrase& phrase) { return signs.planned.after(phrase); })) return "planned";
+    if (any([&](const BodyPhrase& phrase) {
+            return signs.proposed.before(phrase) && (phrase.article == Article::indefinite || body.phrases.size() < 3);
+        }))
+        return "planned";
+    if (body.named || any([](const BodyPhrase& phrase) { return phrase.proper && !phrase.plural; })) return "in-place";
+    return 2 * voices.local >= voices.all ? "in-place" : "restated";
 }
 
-/// A body that local people speak of, or that has a local name, is there unless its sentences speak of what is to come.
-std::string standing_of_body(const Body& body, const std::vector<Stance>& stances, const std::vector<bool>& absent) {
-    bool planned = false, in_place = false;
-    for (const match::Mention& mention : body.mentions) {
-        if (absent[mention.sentence]) return "absent";
-        const Stance& stance = stances[mention.sentence];
-        const bool local = stance.local > stance.national;
-        const bool to_come = stance.planned > stance.done;
-        planned = planned || (local && to_come);
-        in_place = in_place || (local && !to_come);
-    }
-    in_place = in_place || (body.named && !planned);
-    const catalogue::Standing standing = in_place  ? catalogue::Standing::in_place
-                                         : planned ? catalogue::Standing::planned
-                                                   : catalogue::Standing::restated;
-    return std::string(catalogue::to_string(standing));
+/// Followed by a bracket, which mostly gives its abbreviation.
+bool is_defined(const Paper& paper, const BodyPhrase& phrase) {
+    const std::uint32_t end = paper.text.sentences[phrase.sentence].tokens.last;
+    return phrase.noun.last < end && paper.word(phrase.noun.last).surface == "(";
 }
 
-/// A mention with a count says most, then one that is the subject of its sentence; else the first.
-const match::Mention& telling(const Paper& paper, const Body& body) {
-    const auto counted = std::find_if(body.mentions.begin(), body.mentions.end(), [&](const match::Mention& mention) {
-        return count_before(paper, mention).has_value();
+/// "Three places: Ash, Elm and Oak."
+bool is_enumerated(const Paper& paper, const BodyPhrase& phrase) {
+    const std::uint32_t end =
+        std::min(paper.text.sentences[phrase.sentence].tokens.last, phrase.tokens.last + reach_of_colon);
+    for (std::uint32_t token = phrase.tokens.last; token < end; ++token) {
+        if (paper.word(token).surface == ":") return true;
+    }
+    return false;
+}
+
+/// How much a phrase tells of its body.
+int weight_of(const Paper& paper, const Body& body, const BodyPhrase& phrase, const Signs& signs) {
+    const text::Sentence& sentence = paper.text.sentences[phrase.sentence];
+    const bool heading = paper.text.sections[sentence.section].heading == phrase.sentence;
+    int weight = phrase.count && phrase.plural ? 6 : 0;
+    weight += phrase.tokens.first == sentence.tokens.first ? 2 : 0;
+    weight += phrase.vague || phrase.article == Article::each ? 0 : 2;
+    weight += phrase.article == Article::indefinite ? 1 : 0;
+    weight += phrase.place.first < phrase.place.last && phrase.proper ? 2 : 0;
+    weight += is_defined(paper, phrase) ? 3 : 0;
+    weight += phrase.plural && !body.several ? -4 : 0;
+    weight += phrase.plural && is_enumerated(paper, phrase) ? 4 : 0;
+    weight += phrase.described ? 5 : 0;
+    weight += phrase.proper ? 1 : 0;
+    weight += signs.running.after(phrase) || signs.planned.after(phrase) || signs.proposed.before(phrase) ? 3 : 0;
+    weight += heading || sentence.tokens.last - sentence.tokens.first < 4 ? -3 : 0;
+    return weight;
+}
+
+const BodyPhrase& telling(const Paper& paper, const Body& body, const Signs& signs) {
+    return *std::max_element(body.phrases.begin(), body.phrases.end(), [&](const BodyPhrase& a, const BodyPhrase& b) {
+        return weight_of(paper, body, a, signs) < weight_of(paper, body, b, signs);
     });
-    return counted != body.mentions.end() ? *counted : body.mentions.front();
+}
+
+/// The fullest name that the paper gives it: a proper name before a common one, words before an abbreviation.
+const BodyPhrase& fullest(const Paper& paper, const Body& body) {
+    const auto rank = [&](const BodyPhrase& phrase) {
+        const std::uint32_t length = phrase.name.last - phrase.name.first;
+        const bool fits = !phrase.vague && !phrase.short_form && !phrase.described && phrase.plural == body.several;
+        const bool placed = phrase.place.first < phrase.place.last;
+        return std::tuple(fits, length > 1, body.named && placed, is_defined(paper, phrase), phrase.proper, length);
+    };
+    return *std::max_element(body.phrases.begin(), body.phrases.end(),
+                             [&](const BodyPhrase& a, const BodyPhrase& b) { return rank(a) < rank(b); });
+}
+
+bool is_declared(const Paper& paper, const Body& body) {
+    const auto all = [&](auto test) { return std::all_of(body.phrases.begin(), body.phrases.end(), test); };
+    if (body.term == nullptr)
+        return !all([](const BodyPhrase& phrase) { return phrase.article == Article::each || phrase.vague; });
+    if (all([](const BodyPhrase& phrase) { return phrase.short_form; })) return false;
+    if (body.several && is_to_come(body)) return false;  // those of other systems
+    // What is everywhere, and talked of in general, is declared by its name, or where the paper introduces it.
+    const auto general = body.term->properties.find("general");
+    const bool named = body.named && !all([](const BodyPhrase& phrase) { return !phrase.proper; });
+    if (general == body.term->properties.end() || general->second == "by-words" || named) return true;
+    return general->second == "defined" &&
+           !all([&](const BodyPhrase& phrase) { return phrase.plural || !is_defined(paper, phrase); });
 }
 
 }  // namespace
 
 std::vector<Structure> find_structures(const Paper& paper, const std::vector<Stance>& stances,
                                        const std::vector<DateValue>&) {
-    std::map<std::pair<std::string, std::string>, Body> bodies;
-    for (std::uint32_t i = 0; i < paper.text.sentences.size(); ++i) {
-        const auto mentions = paper.mentions_in(i);
-        const auto places = local_names(paper, mentions);
-        for (const match::Mention& mention : mentions) {
-            const auto kind = paper.property(mention, "structure");
-            if (!kind) continue;
-            // With the name of its place, where the paper gives it: "Oxmere City Council".
-            const auto place = places.find(mention.tokens.first);
-            const bool named = place != places.end();
-            const std::string name = paper.words({named ? place->second : mention.tokens.first, mention.tokens.last});
-            const std::string key = named ? name : paper.catalogue.terms[mention.term].id;
-            Body& body = bodies[{*kind, key}];
-            if (body.mentions.empty()) body = {*kind, name, named, {}};
-            body.mentions.push_back(mention);
-        }
-    }
-    std::vector<bool> absent(paper.text.sentences.size(), false);
-    for (const Marked& marked : paper.marked("structure.absent")) absent[marked.hit.sentence] = true;
+    const std::vector<Body> bodies = bring_together(paper, find_body_phrases(paper));
+    const Signs signs{Hits(paper, "structure.absent"), Hits(paper, "structure.planned"),
+                      Hits(paper, "structure.proposed"), Hits(paper, "structure.running")};
     std::vector<Structure> structures;
-    for (const auto& [key, body] : bodies) {
-        const match::Mention& mention = telling(paper, body);
+    for (const Body& body : bodies) {
+        if (!is_declared(paper, body)) continue;
+        const BodyPhrase& phrase = telling(paper, body, signs);
         Structure structure;
+        structure.standing = standing_of_body(paper, body, stances, signs);
+        if (body.optional && structure.standing == "restated") continue;
         structure.kind = body.kind;
-        structure.name = body.name;
-        structure.count = count_before(paper, mention);
-        structure.standing = standing_of_body(body, stances, absent);
-        structure.evidence = paper.evidence(mention.sentence, paper.text.sentences[mention.sentence].tokens);
+        structure.name = paper.words(fullest(paper, body).name);
+        structure.count = phrase.count;
+        if (!body.several) structure.count.reset();
+        if (!body.several && structure.standing != "absent") structure.count = 1;
+        structure.evidence = paper.evidence(phrase.sentence, paper.text.sentences[phrase.sentence].tokens);
         structures.push_back(std::move(structure));
     }
     std::stable_sort(structures.begin(), structures.end(),
