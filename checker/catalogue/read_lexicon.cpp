@@ -39,11 +39,11 @@ void read_variant(Build& build, const XmlFile& file, pugi::xml_node node, Term& 
 }
 
 void declare_term(Build& build, const XmlFile& file, pugi::xml_node node) {
-    constexpr std::array<const char*, 9> properties{"structure", "names-place", "ask",   "voice", "kind",
-                                                    "role",      "purpose",     "topic", "starts"};
-    file.expect_attributes(
-        node, {"id"},
-        {"label", "broader", "structure", "names-place", "ask", "voice", "kind", "role", "purpose", "topic", "starts"});
+    constexpr std::array<const char*, 10> properties{"structure", "names-place", "ask",     "voice", "kind",
+                                                     "role",      "sense",       "purpose", "topic", "starts"};
+    file.expect_attributes(node, {"id"},
+                           {"label", "broader", "structure", "names-place", "ask", "voice", "kind", "role", "sense",
+                            "purpose", "topic", "starts"});
     file.expect_elements(node, {"variant", "short"});
     Term term;
     term.id = node.attribute("id").value();
