@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "extract/commitments.hpp"
+#include "extract/date_pieces.hpp"
 
 namespace boardcheck::extract {
 
@@ -14,6 +15,7 @@ using text::TokenRange;
 constexpr std::uint32_t longest_subject = 24;  // tokens
 constexpr std::uint32_t longest_bracket = 12;
 constexpr std::size_t front_sentences = 10;
+constexpr std::uint32_t most_agents = 4;  // looked at in one sentence
 
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& words, std::string_view word) {
@@ -38,10 +40,33 @@ public:
     /// The subject that ends before the verb, resolved; empty where it is no one who can act.
     std::string subject(std::uint32_t from, std::uint32_t verb) const {
         const std::uint32_t end = without_adverbs(from, verb);
-        if (end == from) return {};
-        if (const std::string pronoun = lower(end - 1); is_pronoun(pronoun)) return resolved(pronoun);
+        const std::uint32_t begin = promising_.sentence(sentence_).tokens.first;
+        if (end == begin) return {};
+        const std::string last = lower(end - 1);
+        if (is_pronoun(last)) return resolved(last);
+        // "the Panel, which will": the words before are meant.
+        if (last == "which" || last == "who" || last == "that") {
+            const std::uint32_t before = end >= begin + 2 && lower(end - 2) == "," ? end - 2 : end - 1;
+            const TokenRange meant = actor_phrase(begin, before);
+            if (last != "that" && meant.first < meant.last) return paper_.words(without_article(meant));
+        }
+        if (end == from || (end == from + 1 && (last == "and" || last == "but"))) return inherited(end);
+        if (last == ",") return beside(begin, end);
         const TokenRange phrase = actor_phrase(from, end);
         return phrase.first < phrase.last ? paper_.words(without_article(phrase)) : std::string();
+    }
+
+    /// The cell of a table ends after the token.
+    bool ends_line(std::uint32_t token) const {
+        const auto& tokens = paper_.text.tokens;
+        const Span gap{tokens[token].span.end, tokens[token + 1].span.begin};
+        return slice(paper_.text.text, gap).find('\n') != std::string_view::npos;
+    }
+
+    /// The whole tokens, as one who can act.
+    std::string phrase_of_actor(std::uint32_t from, std::uint32_t end) const {
+        const TokenRange phrase{from, end};
+        return from < end && is_actor(phrase) ? paper_.words(without_article(phrase)) : std::string();
     }
 
     Subject kind(std::uint32_t from, std::uint32_t verb) const {
@@ -76,10 +101,14 @@ public:
         const TokenRange all = promising_.sentence(sentence_).tokens;
         for (std::uint32_t end = all.first + 1; end < std::min(all.first + longest_subject, all.last); ++end) {
             // The subject ends where a word in small letters follows that is no part of a name.
-            if (paper_.word(end).capitalised || mark(end) || is_one_of(prepositions, lower(end)) || lower(end) == "and")
+            const std::string word = lower(end);
+            const bool comma = word == ",";
+            if (!comma && (paper_.word(end).capitalised || mark(end) || is_one_of(prepositions, word) || word == "and"))
                 continue;
-            const TokenRange phrase = actor_phrase(all.first, end);
-            if (phrase.first < phrase.last) return paper_.words(without_article(phrase));
+            if (is_one_of(prepositions, lower(end - 1)) || is_one_of(articles, lower(end - 1))) continue;
+            const TokenRange phrase = noun_phrase(all.first, end);
+            if (phrase.first < phrase.last && is_actor(phrase)) return paper_.words(without_article(phrase));
+            if (comma && phrase.first == all.first) break;
         }
         return {};
     }
@@ -102,6 +131,26 @@ private:
     std::uint32_t without_adverbs(std::uint32_t from, std::uint32_t verb) const {
         while (verb > from && is_one_of(adverbs, lower(verb - 1))) --verb;
         return verb;
+    }
+
+    /// Of "... and will report": the subject of the whole sentence; of "the Director, Gail Attwater, will": the
+    /// director.
+    std::string inherited(std::uint32_t end) const {
+        const std::uint32_t begin = promising_.sentence(sentence_).tokens.first;
+        if (end > begin && lower(end - 1) == ",") return beside(begin, end);
+        return first_actor();
+    }
+
+    /// Words between commas stand beside the subject, which is before them.
+    std::string beside(std::uint32_t begin, std::uint32_t end) const {
+        std::uint32_t comma = end - 1;
+        const std::uint32_t stop = std::max(begin + longest_bracket, end) - longest_bracket;
+        while (comma > stop && lower(comma - 1) != ",") --comma;
+        if (comma <= stop) return {};
+        const TokenRange subject = actor_phrase(begin, comma - 1);
+        if (subject.first < subject.last) return paper_.words({without_article(subject).first, end - 1});
+        const TokenRange name{comma, end - 1};
+        return is_actor(name) ? paper_.words(name) : std::string();
     }
 
     /// The subject, or the end of it where more stands before: "..., and the Council"; empty where no one acts.
@@ -160,7 +209,8 @@ private:
             if (word == "(") --brackets;
             --first;
         }
-        static constexpr std::array<std::string_view, 4> joints{"and", "but", "so", "or"};
+        static constexpr std::array<std::string_view, 10> joints{"and",      "but",   "so", "or",   "though",
+                                                                 "although", "where", "as", "then", "while"};
         while (first < end && is_one_of(joints, lower(first))) ++first;
         // "In the first year the ICB": the subject begins with the last article, or after the date.
         if (first < end && is_one_of(prepositions, lower(first))) {
@@ -246,8 +296,10 @@ std::set<std::string> proper_names(const Paper& paper) {
     for (const text::Sentence& sentence : paper.text.sentences) {
         if (paper.document.blocks[sentence.block].kind == ingest::BlockKind::heading) continue;
         for (std::uint32_t at = sentence.tokens.first + 1; at < sentence.tokens.last; ++at) {
+            const std::string& before = paper.word(at - 1).surface;
+            const bool word = paper.text.tokens[at - 1].kind == text::TokenKind::word;
             const bool amid = paper.word(at).capitalised && !paper.word(at - 1).capitalised &&
-                              paper.text.tokens[at - 1].kind == text::TokenKind::word;
+                              (word || before == "," || before == "(");
             if (!amid) continue;
             if (std::string name = lowered(paper.word(at).surface); !small.contains(name))
                 names.insert(std::move(name));
@@ -311,6 +363,10 @@ Subject subject_of(const Promising& promising, std::uint32_t sentence, std::uint
     return Owners(promising, sentence).kind(from, verb);
 }
 
+std::string first_actor_in(const Promising& promising, std::uint32_t sentence) {
+    return Owners(promising, sentence).first_actor();
+}
+
 std::string person_in(const Promising& promising, std::uint32_t sentence, TokenRange tokens) {
     if (tokens.first >= tokens.last) return {};
     return Owners(promising, sentence).is_person(tokens) ? promising.paper.words(tokens) : std::string();
@@ -318,6 +374,26 @@ std::string person_in(const Promising& promising, std::uint32_t sentence, TokenR
 
 std::string owner_of(const Promising& promising, std::uint32_t sentence, std::uint32_t from, std::uint32_t verb) {
     return Owners(promising, sentence).subject(from, verb);
+}
+
+std::string agent_in(const Promising& promising, std::uint32_t sentence, TokenRange tokens) {
+    static constexpr std::array<std::string_view, 11> ends{"to", "in",     "on",    "for", "from", "with",
+                                                           "at", "before", "after", "by",  "as"};
+    const LowerWords words(promising.paper, promising.sentence(sentence).tokens);
+    const Owners owners(promising, sentence);
+    const bool row = promising.block(sentence).table != 0;
+    std::uint32_t tried = 0;
+    for (std::uint32_t at = tokens.first; at < tokens.last && tried < most_agents; ++at) {
+        if (words.at(at) != "by" || words.number(at + 1) >= 0) continue;
+        ++tried;
+        std::uint32_t end = at + 1;
+        while (end < tokens.last && !words.mark(end) && !(row && owners.ends_line(end - 1)) &&
+               std::find(ends.begin(), ends.end(), words.at(end)) == ends.end())
+            ++end;
+        const std::string agent = owners.phrase_of_actor(at + 1, end);
+        if (!agent.empty()) return agent;
+    }
+    return {};
 }
 
 std::string owner_in_brackets(const Promising& promising, std::uint32_t sentence, TokenRange tokens) {

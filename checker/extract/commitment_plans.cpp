@@ -53,11 +53,13 @@ private:
         const std::uint32_t until = std::min(sentence_.tokens.first + longest_name, sentence_.tokens.last - 1);
         for (std::uint32_t at = sentence_.tokens.first + 1; at < until; ++at) {
             if (paper_.word(at).surface != "to") continue;
-            if (paper_.word(at + 1).surface == "be") return has_verb() ? std::nullopt : to_be(at);
+            if (paper_.word(at + 1).surface == "be") return to_be(at);
             const std::string owner = owner_of(promising_, index_, sentence_.tokens.first, at);
-            if (owner.empty() || paper_.word(at + 1).capitalised || paper_.stem(at + 1) == "the") return {};
+            const bool infinitive = !paper_.word(at + 1).capitalised && paper_.stem(at + 1) != "the";
+            if (!infinitive || finite_before(at)) return {};
+            if (owner.empty()) return begins_on_day(at);
             const Subject subject = subject_of(promising_, index_, sentence_.tokens.first, at);
-            if (subject != Subject::person && (has_verb() || !has_later_date())) return {};
+            if (subject != Subject::person && !has_later_date()) return {};
             Commitment found = commitment({at + 1, sentence_.tokens.last}, "action");
             found.owner = owner;
             return found;
@@ -65,7 +67,38 @@ private:
         return {};
     }
 
+    /// A verb of its own stands before the "to": "is to", "have to", "needs to".
+    bool finite_before(std::uint32_t to) const {
+        static constexpr std::array<std::string_view, 16> finite{"is",   "are",   "was",  "were",  "will",  "has",
+                                                                 "have", "had",   "need", "needs", "ought", "likely",
+                                                                 "able", "would", "want", "and"};
+        for (std::uint32_t at = sentence_.tokens.first; at < to; ++at) {
+            const std::string& word = paper_.word(at).surface;
+            if (std::find(finite.begin(), finite.end(), word) != finite.end()) return true;
+        }
+        return false;
+    }
+
+    /// "Preparation to begin in the autumn"
+    std::optional<Commitment> begins_on_day(std::uint32_t to) const {
+        const bool deed = has_sense(to + 1, "deed");
+        if (!deed || has_verb_before(to) || !has_later_date() || !is_local()) return {};
+        return commitment(sentence_.tokens, "timetable");
+    }
+    bool has_verb_before(std::uint32_t token) const {
+        return std::any_of(sentence_.clauses.begin(), sentence_.clauses.end(), [&](const text::Clause& clause) {
+            return clause.tokens.last <= token && clause.tense != text::Tense::none;
+        });
+    }
+    bool has_sense(std::uint32_t token, std::string_view sense) const {
+        const auto mentions = paper_.mentions_in(index_);
+        return std::any_of(mentions.begin(), mentions.end(), [&](const match::Mention& mention) {
+            return mention.tokens.first == token && paper_.property(mention, "sense") == sense;
+        });
+    }
+
     std::optional<Commitment> to_be(std::uint32_t to) const {
+        if (finite_before(to) || has_verb_before(to)) return {};
         const std::string verb = to + 2 < sentence_.tokens.last ? paper_.word(to + 2).surface : std::string();
         if (!verb.ends_with("ed") && !verb.ends_with("en") && !verb.ends_with("t")) return {};
         if (!is_local()) return {};
@@ -85,6 +118,8 @@ private:
             Commitment found = commitment(sentence_.tokens, "timetable");
             set_deadline(*date.value, found);
             if (!has_verb() && found.owner.empty()) found.owner = name_before(date.tokens.first);
+            if (found.owner.empty()) found.owner = agent_in(promising_, index_, sentence_.tokens);
+            if (has_verb() && found.owner.empty()) found.owner = first_actor_in(promising_, index_);
             return found;
         }
         return {};

@@ -21,7 +21,8 @@ std::string property_of(const Marked& marked, std::string_view name) {
     return found == marked.marker->properties.end() ? std::string() : found->second;
 }
 
-constexpr std::uint32_t deed_distance = 4;  // tokens from a promise to its verb
+constexpr std::uint32_t longest_opening = 7;  // tokens from "how" to its verb
+constexpr std::uint32_t deed_distance = 4;    // tokens from a promise to its verb
 
 /// A promise in one clause.
 struct Promise {
@@ -115,14 +116,31 @@ private:
         return clause == clauses.end() ? nullptr : &*clause;
     }
 
-    /// "which will be", "if it will": what is said in passing, or not for sure.
+    /// "if it will", "how it will", "to expect": what is said in passing, or not for sure.
     bool is_aside(const text::Clause& clause, std::uint32_t verb) const {
-        static constexpr std::array<std::string_view, 12> openers{"where",  "when",  "while",   "if",
-                                                                  "unless", "until", "because", "whether",
-                                                                  "how",    "what",  "though",  "although"};
-        std::uint32_t at = clause.tokens.first;
-        if (at < verb && (paper_.stem(at) == "and" || paper_.stem(at) == "," || paper_.stem(at) == "of")) ++at;
-        return is_one_of(openers, lower(at));
+        static constexpr std::array<std::string_view, 13> openers{"where",  "when",     "while",   "if",  "unless",
+                                                                  "until",  "because",  "whether", "how", "what",
+                                                                  "though", "although", "so"};
+        if (verb > sentence_.tokens.first && (lower(verb - 1) == "to" || lower(verb - 1) == "that")) return true;
+        const std::uint32_t from = std::max(clause.tokens.first + longest_opening, verb) - longest_opening;
+        for (std::uint32_t at = from; at < verb; ++at) {
+            if (is_one_of(openers, lower(at)) && !comma_between(at, verb)) return true;
+        }
+        return false;
+    }
+    /// "will not begin until", "no change will be made before": what is not done has its day as well.
+    bool holds_back(const text::Clause& clause) const {
+        for (std::uint32_t at = clause.tokens.first; at < std::min(clause.tokens.last + 1, sentence_.tokens.last);
+             ++at) {
+            if (lower(at) == "until" || lower(at) == "before") return true;
+        }
+        return false;
+    }
+    bool comma_between(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t at = from; at < to; ++at) {
+            if (lower(at) == ",") return true;
+        }
+        return false;
     }
     /// "which will report by May" promises by its day only.
     bool is_relative(const text::Clause& clause) const {
@@ -136,7 +154,8 @@ private:
     void add(const Marked& mark) {
         const TokenRange verb = mark.hit.tokens;
         const text::Clause* clause = clause_of(verb.first);
-        if (clause == nullptr || clause->negated || is_aside(*clause, verb.first)) return;
+        if (clause == nullptr || is_aside(*clause, verb.first)) return;
+        if (clause->negated && !holds_back(*clause)) return;
         const Promise promise{part_of(clause->tokens, verb.first), verb, property_of(mark, "strength"),
                               is_passive(verb), property_of(mark, "needs") == "date" || is_relative(*clause)};
         const Subject subject = subject_of(promising_, index_, clause->tokens.first, verb.first);
@@ -165,7 +184,8 @@ private:
     }
 
     bool is_deed(const Promise& promise) const {
-        if (has_date(promises_.size() == 1 ? sentence_.tokens : promise.clause)) return true;
+        const bool alone = promises_.size() == 1 && !promise.needs_date;
+        if (has_date(alone ? sentence_.tokens : promise.clause)) return true;
         if (promise.needs_date) return false;
         if (promise.strength == "agreed") return true;
         const Subject subject = subject_of(promising_, index_, promise.clause.first, promise.verb.first);
@@ -212,25 +232,10 @@ private:
         return false;
     }
 
-    /// "by the two boards", after a passive verb.
-    std::string agent(TokenRange tokens, std::uint32_t verb) const {
-        const LowerWords words(paper_, sentence_.tokens);
-        for (std::uint32_t at = verb; at < tokens.last; ++at) {
-            if (words.at(at) != "by" || words.number(at + 1) >= 0) continue;
-            std::uint32_t end = at + 1;
-            static constexpr std::array<std::string_view, 9> ends{"to", "in",     "on",    "for", "from",
-                                                                  "at", "before", "after", "by"};
-            while (end < tokens.last && !words.mark(end) && !is_one_of(ends, words.at(end))) ++end;
-            const std::string owner = owner_of(promising_, index_, at + 1, end);
-            if (!owner.empty()) return owner;
-        }
-        return {};
-    }
-
     Commitment commitment_in(const Promise& promise, TokenRange tokens) const {
         Commitment commitment;
         const TokenRange own{promise.clause.first, tokens.last};
-        commitment.owner = promise.passive ? agent(tokens, promise.verb.last)
+        commitment.owner = promise.passive ? agent_in(promising_, index_, {promise.verb.last, tokens.last})
                                            : owner_of(promising_, index_, promise.clause.first, promise.verb.first);
         if (commitment.owner.empty()) commitment.owner = owner_in_brackets(promising_, index_, tokens);
         commitment.action = paper_.words({promise.passive ? tokens.first : promise.verb.first, tokens.last});

@@ -36,12 +36,27 @@ class Table {
 public:
     Table(const Promising& promising, const std::vector<bool>& done) : promising_(promising), done_(done) {}
 
+    /// Whether a table right after this one goes on with it: converted tables come in pieces.
+    bool goes_on_with(const ingest::Block& block) const {
+        std::uint32_t columns = 0;
+        const auto& blocks = paper().document.blocks;
+        for (auto b = static_cast<std::size_t>(&block - blocks.data()); b < blocks.size(); ++b) {
+            if (blocks[b].table != block.table || blocks[b].row != block.row) break;
+            columns = std::max(columns, blocks[b].column);
+        }
+        if (rows_.empty() || rows_.back().cells.empty() || columns < 3) return false;
+        const std::uint32_t before = rows_.back().cells.rbegin()->first;
+        return before <= columns + 1 && columns <= before + 1;  // a stray line of the frame may count as a cell
+    }
+
     void add_sentence(std::uint32_t sentence) {
         const ingest::Block& block = promising_.block(sentence);
-        if (rows_.empty() || block.row != row_) {
+        if (table_ == 0) table_ = first_table_ = block.table;
+        if (rows_.empty() || block.row != row_ || block.table != table_) {
             rows_.emplace_back();
             row_ = block.row;
-            rows_.back().header = block.header_cell || block.row <= 1;
+            table_ = block.table;
+            rows_.back().header = table_ == first_table_ && (block.header_cell || block.row <= 1);
             add_cells(promising_.sentence(sentence).block, rows_.back());
         }
         rows_.back().sentences.push_back(sentence);
@@ -198,6 +213,7 @@ private:
         Commitment commitment;
         if (owner != nullptr && owner->has_words && !owner->vacant) commitment.owner = owner->text;
         commitment.action = action->text;
+        if (columns_.owner == 0) commitment.owner = agent_in(promising_, sentence, tokens);
         if (const DateValue* date = date_of(row)) {
             set_deadline(*date, commitment);
         } else {
@@ -212,7 +228,7 @@ private:
     const Promising& promising_;
     const std::vector<bool>& done_;
     std::vector<Row> rows_;
-    std::uint32_t row_ = 0;
+    std::uint32_t row_ = 0, table_ = 0, first_table_ = 0;
     Columns columns_;
 };
 
@@ -228,7 +244,13 @@ void add_rows(const Promising& promising, std::vector<bool>& taken, std::vector<
             continue;
         }
         Table table(promising, done);
-        for (; i < taken.size() && promising.block(i).table == number; ++i) table.add_sentence(i);
+        std::uint32_t last = number;
+        for (; i < taken.size() && promising.block(i).table != 0; ++i) {
+            const ingest::Block& block = promising.block(i);
+            if (block.table != last && !table.goes_on_with(block)) break;
+            last = block.table;
+            table.add_sentence(i);
+        }
         table.add_to(taken, commitments);
     }
 }

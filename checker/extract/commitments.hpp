@@ -62,6 +62,10 @@ Subject subject_of(const Promising& promising, std::uint32_t sentence, std::uint
 std::string owner_of(const Promising& promising, std::uint32_t sentence, std::uint32_t from, std::uint32_t verb);
 /// The words of a conditional clause of the tokens: "subject to legislation".
 std::string condition_in(const Promising& promising, std::uint32_t sentence, text::TokenRange tokens);
+/// The one who acts in the first words of a sentence; empty: no one.
+std::string first_actor_in(const Promising& promising, std::uint32_t sentence);
+/// "by the two boards": who does what a passive verb tells.
+std::string agent_in(const Promising& promising, std::uint32_t sentence, text::TokenRange tokens);
 /// A person or post of which the tokens are the name and nothing else; empty: they are not.
 std::string person_in(const Promising& promising, std::uint32_t sentence, text::TokenRange tokens);
 /// "(Maddy Fenn)", "(lead: the two chief executives)" at the end of the tokens.
