@@ -43,12 +43,12 @@ void read_variant(Build& build, const XmlFile& file, pugi::xml_node node, Term& 
 }
 
 void declare_term(Build& build, const XmlFile& file, pugi::xml_node node) {
-    constexpr std::array<const char*, 13> properties{"structure", "names-place", "ask",   "voice",  "kind",
-                                                     "role",      "purpose",     "topic", "starts", "heads",
-                                                     "makes",     "general",     "when"};
+    constexpr std::array<const char*, 14> properties{"structure", "names-place", "ask",     "voice", "kind",
+                                                     "role",      "sense",       "purpose", "topic", "starts",
+                                                     "heads",     "makes",       "general", "when"};
     file.expect_attributes(node, {"id"},
-                           {"label", "broader", "structure", "names-place", "ask", "voice", "kind", "role", "purpose",
-                            "topic", "starts", "heads", "makes", "general", "when"});
+                           {"label", "broader", "structure", "names-place", "ask", "voice", "kind", "role", "sense",
+                            "purpose", "topic", "starts", "heads", "makes", "general", "when"});
     file.expect_elements(node, {"variant", "short"});
     Term term;
     term.id = node.attribute("id").value();
