@@ -19,7 +19,7 @@
 #include "catalogue/index.hpp"
 #include "catalogue/pattern.hpp"
 #include "catalogue/requirement.hpp"
-#include "catalogue/trie.hpp"
+#include "catalogue/automaton.hpp"
 
 namespace boardcheck::catalogue {
 
