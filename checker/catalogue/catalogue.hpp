@@ -18,6 +18,8 @@
 #include "base/base.hpp"
 #include "catalogue/index.hpp"
 #include "catalogue/pattern.hpp"
+#include "catalogue/requirement.hpp"
+#include "catalogue/automaton.hpp"
 
 namespace boardcheck::catalogue {
 
@@ -59,75 +61,6 @@ struct Reading {
     std::optional<Date> from;  // papers of this day and later are warned
     /// Where it holds only near what speaks for it: in how many sentences around, beside its whole section.
     std::optional<std::uint32_t> reach;
-};
-
-enum class Strength { must, should, may, fact };
-enum class Confidence { high, medium, low };
-enum class Standing { silent, restated, planned, in_place, contradicted, not_applicable };
-enum class Severity { none, note, warning, error };
-
-struct SourceReference {
-    std::uint32_t source = 0;  // index into Catalogue::sources
-    std::string section, pages;
-};
-
-struct Facet {
-    std::string id, label;
-    std::vector<PatternId> patterns;
-};
-
-struct Contradiction {
-    std::string id, why;
-    std::optional<Date> from, until;  // only papers of these days can contradict so
-    std::vector<PatternId> patterns;
-};
-
-/// What its author knows of a rule's weaknesses.
-struct Reliability {
-    bool may_over_report = false, may_under_report = false;
-    std::string why;  // empty where nothing is declared
-};
-
-/// How a requirement did on papers with gold (`tools/evaluate --per-rule`).
-struct Measured {
-    int papers = 0;    // that were judged
-    int there = 0;     // papers that say something on it
-    int found = 0;     // of these
-    int wrong = 0;     // papers that say nothing on it and were taken to
-    int standing = 0;  // of those found, with the right standing
-};
-
-enum class ExampleKind { match, near_miss, contradicting };
-
-/// A piece of a paper in Markdown that runs through the whole pipeline.
-struct Example {
-    ExampleKind kind = ExampleKind::match;
-    std::string text;                  // without the <at> marks
-    std::vector<Span> at;              // in text: evidence must overlap one of these; empty: anywhere
-    std::optional<Standing> standing;  // expected; match only
-    std::vector<std::string> missing;  // ids of facets expected to be missing; checked where not empty
-    Date date;                         // the paper's date; year 0 where none is set
-    std::uint32_t line = 0;
-};
-
-struct Requirement {
-    std::string id, theme, title, statement;
-    Strength strength = Strength::must;
-    Confidence confidence = Confidence::medium;
-    Standing most =
-        Standing::in_place;  // the highest standing a paper can give it: what only Parliament does is restated
-    Reliability reliability;
-    std::optional<Measured> measured;
-    std::vector<SourceReference> sources;
-    std::vector<std::pair<std::string, std::string>> values;  // the typed part: name, value
-    std::vector<PatternId> patterns;
-    std::vector<Facet> facets;
-    std::vector<Contradiction> contradictions;
-    std::vector<std::string> overlaps;  // ids of near-twins; may name requirements that are not loaded
-    std::string mend;                   // how to put a gap right
-    std::vector<Example> examples;
-    std::string file;
-    std::uint32_t line = 0;
 };
 
 enum class Voice { local, national };
@@ -181,35 +114,6 @@ struct Profile {
     std::vector<std::string> themes;                              // that apply; empty: all
     std::vector<std::pair<std::string, std::string>> exclusions;  // requirement id, reason
     std::vector<SeverityRule> severities;                         // the last that fits wins
-};
-
-/// The automaton that finds all variants of all terms: states, with edges by word key, and the terms that end there.
-/// State 0 is the root. The edges of a state reach from its own first one to the next state's; ends likewise.
-struct Trie {
-    struct State {
-        std::uint32_t edges = 0, ends = 0;  // the first
-    };
-    struct Edge {
-        std::uint32_t key = 0, state = 0;
-    };
-    struct End {
-        TermId term = 0;
-        std::uint32_t variant = 0;  // index into the term's variants
-    };
-    std::vector<State> states;  // with one more behind the last; empty where there is no trie
-    std::vector<Edge> edges;    // of each state by key
-    std::vector<End> ends;
-
-    std::size_t size() const { return states.empty() ? 0 : states.size() - 1; }
-    std::span<const Edge> edges_of(std::uint32_t state) const {
-        return {edges.data() + states[state].edges, edges.data() + states[state + 1].edges};
-    }
-    std::span<const End> ends_at(std::uint32_t state) const {
-        return {ends.data() + states[state].ends, ends.data() + states[state + 1].ends};
-    }
-    /// The state after this one for a word, or no_state.
-    std::uint32_t after(std::uint32_t state, std::uint32_t key) const;
-    static constexpr std::uint32_t no_state = 0xffffffff;
 };
 
 struct Catalogue {

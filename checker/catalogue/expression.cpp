@@ -219,6 +219,9 @@ private:
             node.kind = NodeKind::number;
             node.high = std::numeric_limits<std::int64_t>::max();
         } else if (term) {
+            if (kind == NodeKind::term && vocabulary_.terms[*term].properties.contains("when"))
+                return fail(begin, fmt::format("{{{}}} holds for whole papers and is never mentioned", id),
+                            fmt::format("write @{{{}}}", id));
             node.term = *term;
         } else if (names_are_complete_) {
             unknown_term(begin, id);

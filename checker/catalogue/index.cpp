@@ -1,6 +1,7 @@
 #include "catalogue/index.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "catalogue/catalogue.hpp"
 #include "text/text.hpp"
@@ -18,36 +19,49 @@ std::vector<Round> rounds_of(const Catalogue& catalogue) {
     return rounds;
 }
 
-ByTerm broader_of(const std::vector<Term>& terms) {
-    ByTerm broader;
+void close_list(Lists& lists) { lists.begins.push_back(static_cast<std::uint32_t>(lists.ids.size())); }
+
+Lists broader_of(const std::vector<Term>& terms) {
+    Lists broader;
+    close_list(broader);
     for (const Term& term : terms) {
-        broader.begins.push_back(static_cast<std::uint32_t>(broader.ids.size()));
         broader.ids.insert(broader.ids.end(), term.broader.begin(), term.broader.end());
+        close_list(broader);
     }
-    broader.begins.push_back(static_cast<std::uint32_t>(broader.ids.size()));
     return broader;
 }
 
-Triggers triggers_of(const Catalogue& catalogue, const std::vector<PatternId>& patterns) {
-    Triggers triggers;
-    if (patterns.empty()) return triggers;
-    std::vector<std::vector<PatternId>> by_term(catalogue.terms.size());
-    for (const PatternId pattern : patterns) {
-        for (const TermId term : catalogue.patterns[pattern].triggers) by_term[term].push_back(pattern);
+Lists terms_of(const std::vector<Pattern>& patterns) {
+    Lists terms;
+    close_list(terms);
+    for (const Pattern& pattern : patterns) {
+        const auto first = static_cast<std::ptrdiff_t>(terms.ids.size());
+        for (const Node& node : pattern.nodes) {
+            if (node.kind == NodeKind::term) terms.ids.push_back(node.term);
+        }
+        std::sort(terms.ids.begin() + first, terms.ids.end());
+        terms.ids.erase(std::unique(terms.ids.begin() + first, terms.ids.end()), terms.ids.end());
+        close_list(terms);
     }
-    std::vector<PatternId> all;
-    for (const Term& term : catalogue.terms) {
-        all.clear();
-        for (const TermId broader : term.broader)
-            all.insert(all.end(), by_term[broader].begin(), by_term[broader].end());
-        std::sort(all.begin(), all.end());
-        all.erase(std::unique(all.begin(), all.end()), all.end());
-        triggers.patterns.begins.push_back(static_cast<std::uint32_t>(triggers.patterns.ids.size()));
-        triggers.patterns.ids.insert(triggers.patterns.ids.end(), all.begin(), all.end());
-        triggers.sets_off.push_back(!all.empty());
-    }
-    triggers.patterns.begins.push_back(static_cast<std::uint32_t>(triggers.patterns.ids.size()));
-    return triggers;
+    return terms;
+}
+
+/// Counts first, so that nothing is made for each term.
+Lists patterns_by_trigger(const Catalogue& catalogue, const std::vector<Round>& rounds, Round round) {
+    Lists lists;
+    lists.begins.resize(catalogue.terms.size() + 2);
+    const auto each = [&](const auto& use) {
+        for (PatternId pattern = 0; pattern < catalogue.patterns.size(); ++pattern) {
+            if (rounds[pattern] != round) continue;
+            for (const TermId term : catalogue.patterns[pattern].triggers) use(term, pattern);
+        }
+    };
+    each([&](TermId term, PatternId) { ++lists.begins[term + 2]; });
+    std::partial_sum(lists.begins.begin(), lists.begins.end(), lists.begins.begin());
+    lists.ids.resize(lists.begins.back());
+    each([&](TermId term, PatternId pattern) { lists.ids[lists.begins[term + 1]++] = pattern; });
+    lists.begins.pop_back();
+    return lists;
 }
 
 /// Writes what the nodes of one pattern need.
@@ -67,8 +81,8 @@ private:
         switch (node(index).kind) {
             case NodeKind::term:
             case NodeKind::topic:
-                return false;
             case NodeKind::number:
+                return false;
             case NodeKind::absent:
                 return true;
             case NodeKind::any:
@@ -79,15 +93,6 @@ private:
                 return std::all_of(children.begin(), children.end(), nothing);
         }
         return true;
-    }
-
-    /// Whether it is a choice of terms that all trigger the pattern: a scope that set the pattern off has one of them.
-    bool is_trigger(std::uint32_t index) const {
-        const Node& part = node(index);
-        if (part.kind == NodeKind::term)
-            return std::binary_search(pattern_.triggers.begin(), pattern_.triggers.end(), part.term);
-        return part.kind == NodeKind::any && std::all_of(part.children.begin(), part.children.end(),
-                                                         [this](std::uint32_t child) { return is_trigger(child); });
     }
 
     /// The parts of a conjunction, however they are bracketed, and whatever their distance and order.
@@ -101,10 +106,9 @@ private:
         for (const std::uint32_t child : node(index).children) gather(child, parts);
     }
 
-    /// Narrow ones first: they are least often there. Those that trigger the pattern are nearly always.
+    /// Narrow ones first: they are least often there.
     std::size_t breadth(std::uint32_t index) const {
-        constexpr std::size_t of_topic = 8, of_trigger = 1000;
-        if (is_trigger(index)) return of_trigger;
+        constexpr std::size_t of_topic = 8;
         if (node(index).kind == NodeKind::topic) return of_topic;
         return std::max<std::size_t>(1, node(index).children.size());
     }
@@ -115,6 +119,8 @@ private:
         if (node(index).kind == NodeKind::term || node(index).kind == NodeKind::topic) {
             out_[at].kind = node(index).kind == NodeKind::term ? Need::Kind::term : Need::Kind::topic;
             out_[at].term = node(index).term;
+        } else if (node(index).kind == NodeKind::number) {
+            out_[at].kind = Need::Kind::number;
         } else if (node(index).kind == NodeKind::any) {
             out_[at].kind = Need::Kind::any;
             for (const std::uint32_t child : node(index).children) write(child);
@@ -125,7 +131,7 @@ private:
                              [this](std::uint32_t a, std::uint32_t b) { return breadth(a) < breadth(b); });
             for (const std::uint32_t part : parts) write(part);
         }
-        out_[at].end = static_cast<std::uint32_t>(out_.size());
+        out_[at].size = static_cast<std::uint32_t>(out_.size() - at);
     }
 
     const Pattern& pattern_;
@@ -150,29 +156,39 @@ TermKinds kinds_of(const std::vector<Term>& terms) {
     return kinds;
 }
 
+std::vector<std::vector<TermId>> of_papers(const Catalogue& catalogue) {
+    std::vector<std::vector<TermId>> terms(catalogue.readings.size());
+    for (const Term& term : catalogue.terms) {
+        const auto when = term.properties.find("when");
+        if (when == term.properties.end()) continue;
+        for (std::size_t i = 0; i < terms.size(); ++i) {
+            if (catalogue.readings[i].id == when->second)
+                terms[i].insert(terms[i].end(), term.broader.begin(), term.broader.end());
+        }
+    }
+    return terms;
+}
+
 }  // namespace
 
 Index index_of(const Catalogue& catalogue) {
     Index index;
     const std::vector<Round> rounds = rounds_of(catalogue);
-    std::array<std::array<std::vector<PatternId>, 5>, 2> patterns;
     for (PatternId i = 0; i < catalogue.patterns.size(); ++i) {
         const Pattern& pattern = catalogue.patterns[i];
-        const auto round = static_cast<std::size_t>(rounds[i]);
-        patterns[round][static_cast<std::size_t>(pattern.scope)].push_back(i);
         index.need_of.push_back(static_cast<std::uint32_t>(index.needs.size()));
         NeedWriter(pattern, index.needs).whole();
-        index.asks_for_topics[round] =
-            index.asks_for_topics[round] || std::any_of(pattern.nodes.begin(), pattern.nodes.end(),
-                                                        [](const Node& node) { return node.kind == NodeKind::topic; });
+        bool& asks = index.asks_for_topics[static_cast<std::size_t>(rounds[i])];
+        asks = asks || std::any_of(pattern.nodes.begin(), pattern.nodes.end(),
+                                   [](const Node& node) { return node.kind == NodeKind::topic; });
     }
-    for (std::size_t round = 0; round < patterns.size(); ++round) {
-        for (std::size_t scope = 0; scope < patterns[round].size(); ++scope) {
-            index.triggers[round][scope] = triggers_of(catalogue, patterns[round][scope]);
-        }
+    for (const Round round : {Round::readings, Round::rules}) {
+        index.patterns[static_cast<std::size_t>(round)] = patterns_by_trigger(catalogue, rounds, round);
     }
+    index.terms_of = terms_of(catalogue.patterns);
     index.broader = broader_of(catalogue.terms);
     index.kinds = kinds_of(catalogue.terms);
+    index.of_papers = of_papers(catalogue);
     return index;
 }
 

@@ -16,30 +16,22 @@ struct Catalogue;
 /// Patterns of readings run before all others: what they find decides which mentions count.
 enum class Round { readings, rules };
 
-/// Ids by term, one list behind the other.
-struct ByTerm {
-    std::vector<std::uint32_t> begins;  // in `ids`, by term, and one more; empty where no term has any
+/// Ids by a number (of a term, of a pattern), one list behind the other.
+struct Lists {
+    std::vector<std::uint32_t> begins;  // in `ids`, by number, and one more
     std::vector<std::uint32_t> ids;
 
-    std::span<const std::uint32_t> of(TermId term) const {
-        return {ids.data() + begins[term], ids.data() + begins[term + 1]};
+    std::span<const std::uint32_t> of(std::uint32_t number) const {
+        return {ids.data() + begins[number], ids.data() + begins[number + 1]};
     }
-};
-
-/// The patterns of one round and one kind of scope, by the terms that set them off.
-struct Triggers {
-    ByTerm patterns;             // also by the terms that are narrower
-    std::vector<bool> sets_off;  // by term: whether it sets any off
-
-    bool empty() const { return patterns.ids.empty(); }
 };
 
 /// A part of what must be in a scope before a pattern is worth running; the parts of a whole stand right behind it.
 struct Need {
-    enum class Kind : std::uint32_t { term, topic, any, all };
+    enum class Kind : std::uint32_t { term, topic, number, any, all };
     Kind kind = Kind::all;
-    TermId term = 0;        // term, topic
-    std::uint32_t end = 0;  // index behind its last part
+    TermId term = 0;         // term, topic
+    std::uint32_t size = 1;  // with all its parts
 };
 
 /// What is asked of each term again and again, by term id.
@@ -52,16 +44,14 @@ struct TermKinds {
 };
 
 struct Index {
-    std::array<std::array<Triggers, 5>, 2> triggers;  // by Round and Scope
+    std::array<Lists, 2> patterns;  // by Round: the patterns that a term sets off
     std::vector<Need> needs;
     std::vector<std::uint32_t> need_of;     // by pattern: the index of what it needs
+    Lists terms_of;                         // by pattern: the terms whose mentions it asks for, each once
     std::array<bool, 2> asks_for_topics{};  // by Round: whether some pattern does
-    ByTerm broader;                         // the terms that a mention of this one is a mention of
+    Lists broader;                          // by term: the terms that a mention of this one is a mention of
     TermKinds kinds;
-
-    const Triggers& triggers_of(Round round, Scope scope) const {
-        return triggers[static_cast<std::size_t>(round)][static_cast<std::size_t>(scope)];
-    }
+    std::vector<std::vector<TermId>> of_papers;  // by reading: what all sentences of papers with it are about
 };
 
 /// Of all else in a catalogue.

@@ -176,10 +176,9 @@ void read_examples(const XmlFile& file, pugi::xml_node examples, Requirement& re
 }
 
 void read_marker_examples(const XmlFile& file, pugi::xml_node node, Marker& marker) {
-    const auto read = [&](std::string_view element, ExampleKind kind) {
-        const std::string name(element);  // the loop below looks at it all the time
+    const auto read = [&](const char* element, ExampleKind kind) {
         std::size_t count = 0;
-        for (const auto example : node.children(name.c_str())) {
+        for (const auto example : node.children(element)) {
             file.expect_attributes(example, {}, {"date"});
             marker.examples.push_back(read_words(file, example, kind));
             ++count;

@@ -10,6 +10,20 @@ namespace boardcheck::catalogue {
 
 namespace {
 
+/// The reading that an element's when= names.
+std::optional<std::uint32_t> read_when(const Build& build, const XmlFile& file, pugi::xml_node node) {
+    const auto when = node.attribute("when");
+    if (!when) return {};
+    const auto& readings = build.catalogue.readings;
+    const auto found = std::find_if(readings.begin(), readings.end(),
+                                    [&](const Reading& reading) { return reading.id == when.value(); });
+    if (found != readings.end()) return static_cast<std::uint32_t>(found - readings.begin());
+    std::vector<std::string_view> names;
+    for (const auto& reading : readings) names.push_back(reading.id);
+    unknown_name(build, file, node, "reading", when.value(), names);
+    return {};
+}
+
 void read_variant(Build& build, const XmlFile& file, pugi::xml_node node, Term& term) {
     file.expect_attributes(node, {}, {"case", "from", "until", "when"});
     Variant variant;
@@ -19,17 +33,7 @@ void read_variant(Build& build, const XmlFile& file, pugi::xml_node node, Term& 
     variant.until = file.date(node, "until");
     if (variant.from && variant.until && *variant.until < *variant.from)
         file.fault(node, fmt::format("<variant> \"{}\" ends before it begins", variant.text), "swap from= and until=");
-    if (const auto when = node.attribute("when")) {
-        const auto& readings = build.catalogue.readings;
-        const auto found = std::find_if(readings.begin(), readings.end(),
-                                        [&](const Reading& reading) { return reading.id == when.value(); });
-        std::vector<std::string_view> names;
-        for (const auto& reading : readings) names.push_back(reading.id);
-        if (found == readings.end())
-            unknown_name(build, file, node, "reading", when.value(), names);
-        else
-            variant.when = static_cast<std::uint32_t>(found - readings.begin());
-    }
+    variant.when = read_when(build, file, node);
     if (variant.text.empty()) return;
     variant.keys = build.vocabulary.words.of(variant.text, variant.exact);
     if (variant.keys.empty())
@@ -39,11 +43,12 @@ void read_variant(Build& build, const XmlFile& file, pugi::xml_node node, Term& 
 }
 
 void declare_term(Build& build, const XmlFile& file, pugi::xml_node node) {
-    constexpr std::array<const char*, 12> properties{"structure", "names-place", "ask",    "voice", "kind",  "role",
-                                                     "purpose",   "topic",       "starts", "heads", "makes", "general"};
+    constexpr std::array<const char*, 14> properties{"structure", "names-place", "ask",     "voice", "kind",
+                                                     "role",      "sense",       "purpose", "topic", "starts",
+                                                     "heads",     "makes",       "general", "when"};
     file.expect_attributes(node, {"id"},
-                           {"label", "broader", "structure", "names-place", "ask", "voice", "kind", "role", "purpose",
-                            "topic", "starts", "heads", "makes", "general"});
+                           {"label", "broader", "structure", "names-place", "ask", "voice", "kind", "role", "sense",
+                            "purpose", "topic", "starts", "heads", "makes", "general", "when"});
     file.expect_elements(node, {"variant", "short"});
     Term term;
     term.id = node.attribute("id").value();
@@ -61,6 +66,10 @@ void declare_term(Build& build, const XmlFile& file, pugi::xml_node node) {
         file.expect_attributes(child, {}, {});
         if (auto words = file.words(child); !words.empty()) term.shorts.push_back(std::move(words));
     }
+    if (read_when(build, file, node) && !(term.variants.empty() && term.shorts.empty()))
+        file.fault(node,
+                   fmt::format("the term \"{}\" holds for whole papers, and cannot be mentioned as well", term.id),
+                   "take when= out, or move the words to a term of their own");
     const auto known = build.vocabulary.find(term.id);
     if (known && build.vocabulary.built_in(*known)) {
         file.fault(node, fmt::format("the term \"{}\" is built in", term.id), "choose another id");
@@ -175,7 +184,8 @@ void close_terms(Build& build) {
     for (TermId id = 0; id < terms.size(); ++id) {
         auto& term = terms[id];
         term.broader = std::move(closures[id]);
-        const bool mentioned = !term.variants.empty() || !term.shorts.empty() || has_narrower[id];
+        const bool mentioned =
+            !term.variants.empty() || !term.shorts.empty() || has_narrower[id] || term.properties.contains("when");
         if (!mentioned && !build.vocabulary.built_in(id) && build.names_are_complete)
             build.faults.add({term.file, term.line, fmt::format("the term \"{}\" cannot be mentioned", term.id),
                               "give it a <variant>, or name it as broader in another term"});

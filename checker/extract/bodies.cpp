@@ -282,7 +282,9 @@ private:
         }
         for (const auto& [term, indices] : of_term) {
             join_places(indices);
-            join_placeless_of(indices);
+            // "The trusts" are everyone's: none of those with names.
+            const auto general = term.first->properties.find("general");
+            if (general == term.first->properties.end() || general->second != "yes") join_placeless_of(indices);
         }
     }
 

@@ -218,7 +218,7 @@ private:
         phrase.noun = mention.tokens;
         phrase.term = known ? &paper_.catalogue.terms[mention.term] : nullptr;
         phrase.proper = word(mention.tokens.last - 1).capitalised;
-        phrase.plural = is_plural(mention.tokens.last - 1);
+        phrase.plural = is_plural(core_of(mention.tokens));
         bool joined = false;
         std::uint32_t first = mention.tokens.first, common = 0;
         bool proper = phrase.proper || known;
@@ -260,6 +260,14 @@ private:
     }
     std::size_t term_index(const catalogue::Term& term) const {
         return static_cast<std::size_t>(&term - paper_.catalogue.terms.data());
+    }
+
+    /// The word that is counted: "council" in "council of governors".
+    std::uint32_t core_of(TokenRange noun) const {
+        for (std::uint32_t token = noun.first + 1; token < noun.last; ++token) {
+            if (paper_.stem(token) == "of" || paper_.stem(token) == "in") return token - 1;
+        }
+        return noun.last - 1;
     }
 
     bool is_plural(std::uint32_t token) const {

@@ -67,6 +67,10 @@ Direction direction_of(const Paper& paper, const text::Sentence& sentence, const
     if (!tells && comes_under_promise(paper, sentence)) return Direction::ahead;
     if (tells && (clause->modality != text::Modality::none || clause->tense == text::Tense::future))
         return Direction::ahead;
+    // "Started in June": a participle right before it dates what is done.
+    const std::string link = words.at(static_cast<std::int64_t>(piece.tokens.first) - 1);
+    const bool done = words.at(static_cast<std::int64_t>(piece.tokens.first) - 2).ends_with("ed");
+    if (!tells && !row && done && (link == "in" || link == "on")) return Direction::back;
     // A row of a table tells its plans in participles: "terms agreed, January".
     if (tells && clause->tense == text::Tense::past && !row) return Direction::back;
     return piece.bound == Bound::until || piece.bound == Bound::before ? Direction::ahead : Direction::none;

@@ -57,7 +57,7 @@ private:
         });
         for (auto mention = from; mention != mentions_.end() && mention->tokens.first <= token + 1; ++mention) {
             const bool beside = mention->tokens.last == token || mention->tokens.first == token + 1;
-            if (beside && paper_.property(*mention, "role") == "named-by-year") return true;
+            if (beside && paper_.property(*mention, "sense") == "named-by-year") return true;
         }
         return false;
     }
@@ -81,7 +81,7 @@ private:
 
     void add_terms() {
         for (const match::Mention& mention : mentions_) {
-            const auto role = paper_.property(mention, "role");
+            const auto role = paper_.property(mention, "sense");
             if (!role) continue;
             Piece piece;
             piece.tokens = mention.tokens;

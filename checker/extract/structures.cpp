@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "extract/bodies.hpp"
+#include "extract/details.hpp"
 
 namespace boardcheck::extract {
 
@@ -11,7 +12,7 @@ namespace {
 using text::TokenRange;
 
 /// Words of a marker this far from a body are still about it.
-constexpr std::uint32_t reach_of_marker = 12;
+constexpr std::uint32_t reach_of_marker = 16;
 constexpr std::uint32_t reach_of_colon = 5;
 constexpr std::uint32_t reach_of_list = 60;  // "The Board shall have: an audit committee; ..."
 
@@ -160,30 +161,48 @@ bool is_declared(const Paper& paper, const Body& body) {
            !all([&](const BodyPhrase& phrase) { return phrase.plural || !is_defined(paper, phrase); });
 }
 
+/// The entry of a body, without its details.
+Structure declared(const Paper& paper, const Body& body, const std::vector<Stance>& stances, const Signs& signs) {
+    const BodyPhrase& phrase = telling(paper, body, signs);
+    Structure structure;
+    structure.kind = body.kind;
+    structure.name = paper.words(fullest(paper, body).name);
+    structure.aliases = body.aliases;
+    structure.acronym = body.acronym;
+    structure.standing = standing_of_body(paper, body, stances, signs);
+    if (body.several)
+        structure.count = phrase.count;
+    else if (structure.standing != "absent")
+        structure.count = 1;
+    structure.evidence = paper.evidence(phrase.sentence, paper.text.sentences[phrase.sentence].tokens);
+    return structure;
+}
+
 }  // namespace
 
 std::vector<Structure> find_structures(const Paper& paper, const std::vector<Stance>& stances,
-                                       const std::vector<DateValue>&) {
+                                       const std::vector<DateValue>& dates) {
     const std::vector<Body> bodies = bring_together(paper, find_body_phrases(paper));
     const Signs signs{Hits(paper, "structure.absent"), Hits(paper, "structure.planned"),
                       Hits(paper, "structure.proposed"), Hits(paper, "structure.running")};
-    std::vector<Structure> structures;
+    std::vector<std::pair<Structure, const Body*>> found;
     for (const Body& body : bodies) {
         if (!is_declared(paper, body)) continue;
-        const BodyPhrase& phrase = telling(paper, body, signs);
-        Structure structure;
-        structure.standing = standing_of_body(paper, body, stances, signs);
+        Structure structure = declared(paper, body, stances, signs);
         if (body.optional && structure.standing == "restated") continue;
-        structure.kind = body.kind;
-        structure.name = paper.words(fullest(paper, body).name);
-        structure.count = phrase.count;
-        if (!body.several) structure.count.reset();
-        if (!body.several && structure.standing != "absent") structure.count = 1;
-        structure.evidence = paper.evidence(phrase.sentence, paper.text.sentences[phrase.sentence].tokens);
-        structures.push_back(std::move(structure));
+        found.emplace_back(std::move(structure), &body);
     }
-    std::stable_sort(structures.begin(), structures.end(),
-                     [](const Structure& a, const Structure& b) { return a.evidence < b.evidence; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.first.evidence < b.first.evidence; });
+    std::vector<Structure> structures;
+    std::vector<Body> in_order;
+    for (auto& [structure, body] : found) {
+        structures.push_back(std::move(structure));
+        in_order.push_back(*body);
+    }
+    const Subjects subjects(paper, in_order);
+    add_details(paper, subjects, dates, structures);
+    add_members(paper, subjects, structures);
     return structures;
 }
 

@@ -51,21 +51,23 @@ bool negated_at(const ScopeText& scope, std::uint32_t position) {
 
 }  // namespace
 
-bool may_match(const std::vector<Need>& needs, std::uint32_t need, const ScopeText& scope) {
-    const Need& whole = needs[need];
-    switch (whole.kind) {
+bool may_match(const Need* need, const ScopeText& scope) {
+    const Need* const end = need + need->size;
+    switch (need->kind) {
         case Need::Kind::term:
-            return scope.has(whole.term);
+            return scope.has_number(need->term);
         case Need::Kind::topic:
-            return scope.is_about(whole.term);
+            return scope.is_about(need->term);
+        case Need::Kind::number:
+            return scope.has_figures();
         case Need::Kind::any:
-            for (std::uint32_t part = need + 1; part < whole.end; part = needs[part].end) {
-                if (may_match(needs, part, scope)) return true;
+            for (const Need* part = need + 1; part < end; part += part->size) {
+                if (may_match(part, scope)) return true;
             }
             return false;
         case Need::Kind::all:
-            for (std::uint32_t part = need + 1; part < whole.end; part = needs[part].end) {
-                if (!may_match(needs, part, scope)) return false;
+            for (const Need* part = need + 1; part < end; part += part->size) {
+                if (!may_match(part, scope)) return false;
             }
             return true;
     }
@@ -139,7 +141,7 @@ void Evaluator::absent(const Node& node) {
 
 /// The last ones where there are too many: after the lead-ins come the scope's own.
 void Evaluator::mentions_of(catalogue::TermId term) {
-    const std::vector<Placed>& placed = scope_.mentions_of(term);
+    const std::span<const Placed> placed = scope_.mentions_of(term);
     const std::size_t first = placed.size() > most_matches ? placed.size() - most_matches : 0;
     for (std::size_t i = first; i < placed.size(); ++i) stack_.push_back(match_of(placed[i]));
 }
@@ -149,9 +151,9 @@ void Evaluator::numbers(const Node& node) {
     const std::size_t most = stack_.size() + most_matches;
     for (std::size_t i = 0; i < scope_.segments().size(); ++i) {
         const Segment& segment = scope_.segments()[i];
-        for (std::uint32_t token = segment.tokens.first; token < segment.tokens.last; ++token) {
+        for (const std::uint32_t token : figures_in(scope_.material(), segment.tokens)) {
             const std::int64_t number = text.words[text.tokens[token].word].number;
-            if (number < 0 || number < node.low || number > node.high) continue;
+            if (number < node.low || number > node.high) continue;
             const std::uint32_t position = scope_.begin_of(i) + token - segment.tokens.first;
             stack_.push_back(match_of({position, position + 1, segment.own}));
             if (stack_.size() == most) return;

@@ -19,9 +19,8 @@ struct Match {
     std::array<Placed, most_parts> parts;  // the mentions that it is made of; more than fit are left out
 };
 
-/// Whether the terms that a pattern needs are there at all; cheap, and true for few of the patterns that a scope sets
-/// off. `need` is the index of what the pattern needs.
-bool may_match(const std::vector<catalogue::Need>& needs, std::uint32_t need, const ScopeText& scope);
+/// Whether what a pattern needs, as the plan has it, is there at all: cheap.
+bool may_match(const catalogue::Need* need, const ScopeText& scope);
 
 /// Runs one pattern after the other in the same room.
 class Evaluator {

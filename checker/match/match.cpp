@@ -19,42 +19,7 @@ namespace {
 using catalogue::Catalogue;
 using catalogue::PatternId;
 using catalogue::Round;
-using catalogue::Scope;
-using catalogue::Triggers;
 using text::Text;
-
-constexpr std::array<Scope, 5> all_scopes{Scope::clause, Scope::sentence, Scope::block, Scope::list, Scope::section};
-
-/// The patterns that some mention of a scope sets off, each once.
-class Candidates {
-public:
-    explicit Candidates(const Material& material) : material_(material), seen_(material.catalogue.patterns.size(), 0) {}
-
-    const std::vector<PatternId>& in(std::span<const Segment> segments, const Triggers& triggers) {
-        ++round_;
-        candidates_.clear();
-        for (const Segment& segment : segments) {
-            each_mention(material_, segment, [&](const Mention& mention) {
-                if (triggers.sets_off[mention.term]) add(triggers.patterns.of(mention.term));
-            });
-        }
-        return candidates_;
-    }
-
-private:
-    void add(std::span<const PatternId> patterns) {
-        for (const PatternId pattern : patterns) {
-            if (seen_[pattern] == round_) continue;
-            seen_[pattern] = round_;
-            candidates_.push_back(pattern);
-        }
-    }
-
-    const Material& material_;
-    std::vector<std::uint32_t> seen_;  // the round in which each pattern was last a candidate
-    std::uint32_t round_ = 0;
-    std::vector<PatternId> candidates_;
-};
 
 /// The match as a hit in the sentence that holds most of its own parts.
 Hit hit_of(PatternId pattern, const Match& match, const ScopeText& scope) {
@@ -81,48 +46,132 @@ Hit hit_of(PatternId pattern, const Match& match, const ScopeText& scope) {
     return {pattern, most->sentence, most->tokens};
 }
 
-/// Runs patterns on one scope after the other.
+/// Runs patterns on one stretch after the other.
 class Run {
 public:
     explicit Run(const Material& material)
-        : material_(material), scope_(material), candidates_(material), evaluator_(scope_) {}
+        : material_(material),
+          scope_(material),
+          evaluator_(scope_),
+          seen_(material.catalogue.patterns.size(), 0),
+          sets_off_(stretches_of_sentences(material)) {}
 
-    /// The scopes of one kind, with the patterns that each sets off.
-    void on(const Scopes& scopes, const Triggers& triggers, std::vector<Hit>& hits) {
+    /// The stretches of one kind, with the patterns that each sets off.
+    void on(Stretch stretch, std::vector<Hit>& hits) {
+        const Scopes scopes = scopes_of(material_.text, stretch);
         for (std::size_t i = 0; i < scopes.size(); ++i) {
-            const std::vector<PatternId>& set_off = candidates_.in(scopes[i], triggers);
-            if (set_off.empty()) continue;
+            if (!sets_off(stretch, scopes[i])) continue;
             scope_.fill(scopes[i]);
-            for (const PatternId id : set_off) match(id, hits);
+            for (const PatternId id : candidates_in(stretch)) match(id, hits);
+            if (!of_clauses_.empty()) match_clauses(scopes[i], hits);
         }
     }
 
 private:
+    /// By sentence, a bit for each kind of stretch in which one of its mentions sets something off.
+    static std::vector<std::uint8_t> stretches_of_sentences(const Material& material) {
+        std::vector<std::uint8_t> stretches(material.text.sentences.size(), 0);
+        for (const Mention& mention : material.mentions) {
+            const std::uint8_t more = material.plan.stretches_of(material.plan.number_of(mention.term));
+            stretches[mention.sentence] = static_cast<std::uint8_t>(stretches[mention.sentence] | more);
+        }
+        return stretches;
+    }
+
+    bool sets_off(Stretch stretch, std::span<const Segment> segments) const {
+        return std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
+            return (sets_off_[segment.sentence] >> static_cast<unsigned>(stretch) & 1u) != 0;
+        });
+    }
+
+    /// The patterns that the scope's mentions set off, each once, if all terms that they need are there.
+    const std::vector<PatternId>& candidates_in(Stretch stretch) {
+        ++round_;
+        candidates_.clear();
+        of_clauses_.clear();
+        for (const std::uint32_t number : scope_.terms()) {
+            for (const PatternId id : material_.plan.set_off(stretch, number)) {
+                if (seen_[id] == round_) continue;
+                seen_[id] = round_;
+                if (!may_match(material_.plan.need_of(id), scope_)) continue;
+                const bool of_clause = material_.catalogue.patterns[id].scope == catalogue::Scope::clause;
+                (of_clause ? of_clauses_ : candidates_).push_back(id);
+            }
+        }
+        return candidates_;
+    }
+
+    /// What may match in a sentence, in each of its clauses with the lead-ins.
+    void match_clauses(std::span<const Segment> sentence, std::vector<Hit>& hits) {
+        clause_.assign(sentence.begin(), sentence.end());
+        for (const text::Clause& clause : material_.text.sentences[clause_.back().sentence].clauses) {
+            clause_.back().tokens = clause.tokens;
+            scope_.fill(clause_);
+            for (const PatternId id : of_clauses_) {
+                if (may_match(material_.plan.need_of(id), scope_)) match(id, hits);
+            }
+        }
+    }
+
     void match(PatternId id, std::vector<Hit>& hits) {
-        const Catalogue& catalogue = material_.catalogue;
-        if (!may_match(catalogue.index.needs, catalogue.index.need_of[id], scope_)) return;
         scope_.place_mentions();
-        for (const Match& match : evaluator_.run(catalogue.patterns[id])) hits.push_back(hit_of(id, match, scope_));
+        for (const Match& match : evaluator_.run(material_.catalogue.patterns[id]))
+            hits.push_back(hit_of(id, match, scope_));
     }
 
     const Material& material_;
     ScopeText scope_;
-    Candidates candidates_;
     Evaluator evaluator_;
+    std::vector<std::uint32_t> seen_;  // the round in which each pattern was last set off
+    std::uint32_t round_ = 0;
+    std::vector<std::uint8_t> sets_off_;
+    std::vector<PatternId> candidates_, of_clauses_;
+    std::vector<Segment> clause_;
+};
+
+/// What a paper with these readings is about as a whole.
+std::vector<catalogue::TermId> of_paper(const Readings& readings, const Catalogue& catalogue) {
+    std::vector<catalogue::TermId> terms;
+    for (std::size_t i = 0; i < readings.of_paper().size(); ++i) {
+        const auto& of_reading = catalogue.index.of_papers[i];
+        if (readings.of_paper()[i]) terms.insert(terms.end(), of_reading.begin(), of_reading.end());
+    }
+    return terms;
+}
+
+/// Adds that to the topics of the sentences at which the readings hold; headings name their own.
+void add_of_paper(Topics& topics, const Readings& readings, const std::vector<bool>& headings,
+                  const Catalogue& catalogue) {
+    for (std::uint32_t reading = 0; reading < readings.of_paper().size(); ++reading) {
+        for (const catalogue::TermId term : catalogue.index.of_papers[reading]) {
+            for (std::uint32_t i = 0; i < topics.size(); ++i) {
+                if (headings[i] || !readings.hold(reading, i)) continue;
+                const auto place = std::lower_bound(topics[i].begin(), topics[i].end(), term);
+                if (place == topics[i].end() || *place != term) topics[i].insert(place, term);
+            }
+        }
+    }
+}
+
+/// What both rounds ask of the text.
+struct Counts {
+    std::vector<std::uint32_t> words_before, figures;
+    std::vector<bool> headings;
 };
 
 std::vector<Hit> find_hits(const Text& text, const Catalogue& catalogue, const std::vector<Mention>& mentions,
-                           Round round) {
-    const auto begins = index_by_sentence(mentions, text.sentences.size());
+                           const Counts& counts, Round round, const Readings& readings) {
     const bool topical = catalogue.index.asks_for_topics[static_cast<std::size_t>(round)];
-    const Topics topics = topical ? find_topics(text, mentions, catalogue, catalogue.index.kinds) : Topics{};
-    const std::vector<std::uint32_t> words_before = count_words(text);
-    const Material material{text, catalogue, mentions, begins, topics, words_before};
+    Topics topics = topical ? find_topics(text, mentions, catalogue, catalogue.index.kinds) : Topics{};
+    add_of_paper(topics, readings, counts.headings, catalogue);
+    const Plan plan(catalogue, round, mentions, of_paper(readings, catalogue));
+    const std::vector<Mention> asked = plan.asked_of(mentions);
+    const auto begins = index_by_sentence(asked, text.sentences.size());
+    const Material material{text, catalogue, plan, asked, begins, topics, counts.words_before, counts.figures};
     std::vector<Hit> hits;
     Run run(material);
-    for (const Scope kind : all_scopes) {
-        const Triggers& triggers = catalogue.index.triggers_of(round, kind);
-        if (!triggers.empty()) run.on(scopes_of(text, kind), triggers, hits);
+    for (const Stretch stretch : all_stretches) {
+        if (plan.has_any(stretch)) run.on(stretch, hits);
     }
     std::sort(hits.begin(), hits.end());
     hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
@@ -154,7 +203,8 @@ Matches match(const Text& text, const Catalogue& catalogue) {
     leave_out_parts(mentions, 0, text, kinds);
     merge(mentions, mentions_of_dates(matches.dates, catalogue), text, kinds);
 
-    const Readings readings(text, catalogue, find_hits(text, catalogue, mentions, Round::readings));
+    const Counts counts{count_words(text), find_figures(text), find_headings(text)};
+    const Readings readings(text, catalogue, find_hits(text, catalogue, mentions, counts, Round::readings, {}));
     matches.readings = readings.of_paper();
     std::vector<Mention> read;
     for (const Conditional& each : conditional) {
@@ -170,7 +220,7 @@ Matches match(const Text& text, const Catalogue& catalogue) {
     merge(mentions, std::move(named), text, kinds);
     merge(mentions, short_forms(text, mentions, kinds), text, kinds);
 
-    matches.hits = find_hits(text, catalogue, mentions, Round::rules);
+    matches.hits = find_hits(text, catalogue, mentions, counts, Round::rules, readings);
     matches.hits_begin = index_by_pattern(matches.hits, catalogue.patterns.size());
     matches.mentions = std::move(mentions);
     return matches;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <span>
+#include <string>
 
 namespace boardcheck::match {
 
@@ -28,46 +31,80 @@ bool comes_before(const Mention& a, const Mention& b) {
 /// A distinct word of the paper as the automaton sees it, looked up once.
 struct Entry {
     std::uint32_t stem = no_key, exact = no_key;                        // keys
-    std::uint32_t by_stem = Trie::no_state, by_exact = Trie::no_state;  // states after the root
+    std::uint32_t by_stem = Trie::no_state, by_exact = Trie::no_state;  // states after the root, if more may follow
+    std::uint32_t ends = 0, more_ends = 0;  // variants of this word alone: begin and end in a list
     bool skippable = false;
 };
 
-std::vector<Entry> entries_of(const Text& text, const Catalogue& catalogue) {
-    const auto key = [&](const std::string& word) {
-        const auto found = catalogue.word_keys.find(word);
-        return found == catalogue.word_keys.end() ? no_key : found->second;
-    };
-    std::vector<Entry> entries;
-    for (const text::Word& word : text.words) {
-        Entry entry{key(word.stem), key("=" + word.surface), Trie::no_state, Trie::no_state,
-                    catalogue::is_skipped(word.stem)};
-        entry.by_stem = catalogue.trie.after(0, entry.stem);
-        entry.by_exact = catalogue.trie.after(0, entry.exact);
-        entries.push_back(entry);
+/// A variant that ends with the word.
+struct Ending {
+    TermId term = 0;
+    std::optional<std::uint32_t> when;
+};
+
+class Entries {
+public:
+    Entries(const Text& text, const Catalogue& catalogue) : catalogue_(catalogue) {
+        entries_.reserve(text.words.size());
+        for (const text::Word& word : text.words) entries_.push_back(entry_of(word));
     }
-    return entries;
-}
+    const Entry& operator[](std::uint32_t word) const { return entries_[word]; }
+    /// Of variants that are this word alone, by term.
+    std::span<const Ending> endings_of(const Entry& entry) const {
+        return {endings_.data() + entry.ends, endings_.data() + entry.more_ends};
+    }
+
+private:
+    Entry entry_of(const text::Word& word) {
+        exact_ = '=';
+        exact_ += word.surface;
+        Entry entry;
+        entry.stem = key_of(word.stem);
+        entry.exact = key_of(exact_);
+        entry.skippable = catalogue::is_skipped(word.stem);
+        entry.ends = static_cast<std::uint32_t>(endings_.size());
+        entry.by_stem = state_of(entry.stem);
+        entry.by_exact = state_of(entry.exact);
+        entry.more_ends = static_cast<std::uint32_t>(endings_.size());
+        const auto by_term = [](const Ending& a, const Ending& b) { return a.term < b.term; };
+        std::stable_sort(endings_.begin() + entry.ends, endings_.end(), by_term);
+        return entry;
+    }
+
+    std::uint32_t key_of(const std::string& word) const {
+        const auto found = catalogue_.word_keys.find(word);
+        return found == catalogue_.word_keys.end() ? no_key : found->second;
+    }
+
+    /// The state after the word, unless nothing follows there; notes what ends there.
+    std::uint32_t state_of(std::uint32_t key) {
+        const Trie& trie = catalogue_.trie;
+        const std::uint32_t state = key == no_key ? Trie::no_state : trie.after(0, key);
+        if (state == Trie::no_state) return state;
+        for (const auto& [term, variant] : trie.ends_at(state))
+            endings_.push_back({term, catalogue_.terms[term].variants[variant].when});
+        return trie.edges_of(state).empty() ? Trie::no_state : state;
+    }
+
+    const Catalogue& catalogue_;
+    std::string exact_;
+    std::vector<Entry> entries_;
+    std::vector<Ending> endings_;
+};
 
 /// Walks the automaton from one token; a walk follows the stem and the exact spelling of each word, and may skip what
 /// may stand between.
 class Walk {
 public:
-    Walk(const Text& text, const Catalogue& catalogue)
-        : text_(text), catalogue_(catalogue), entries_(entries_of(text, catalogue)) {}
+    Walk(const Text& text, const Catalogue& catalogue, Found& found)
+        : text_(text), catalogue_(catalogue), entries_(text, catalogue), found_(found) {}
 
-    void from(std::uint32_t sentence, std::uint32_t token, std::uint32_t end, Found& found) {
+    void from(std::uint32_t sentence, std::uint32_t token, std::uint32_t end) {
         const Entry& entry = entries_[text_.tokens[token].word];
         follow(entry.by_stem, token);
         follow(entry.by_exact, token);
-        const auto begin = static_cast<std::ptrdiff_t>(found.mentions.size());
-        while (!states_.empty()) {
-            const State state = states_.back();
-            states_.pop_back();
-            if (state.skipped == 0) report(state.node, {token, state.token}, sentence, found);
-            if (state.token < end) step(state);
-        }
-        if (found.mentions.end() - found.mentions.begin() - begin > 1)
-            std::sort(found.mentions.begin() + begin, found.mentions.end(), comes_before);
+        if (!states_.empty()) longer(sentence, token, end);
+        for (const auto& [term, when] : entries_.endings_of(entry)) add({term, {token, token + 1}, sentence}, when);
     }
 
 private:
@@ -77,16 +114,28 @@ private:
         std::uint32_t skipped = 0;  // words skipped right before it: no variant ends after one
     };
 
-    void report(std::uint32_t node, TokenRange range, std::uint32_t sentence, Found& found) const {
-        for (const auto& [term, variant] : catalogue_.trie.ends_at(node)) {
-            const Mention mention{term, range, sentence};
-            const auto& when = catalogue_.terms[term].variants[variant].when;
-            if (when) {
-                found.conditional.push_back({mention, *when});
-            } else {
-                found.mentions.push_back(mention);
-            }
+    void add(const Mention& mention, std::optional<std::uint32_t> when) {
+        if (when) {
+            found_.conditional.push_back({mention, *when});
+        } else {
+            found_.mentions.push_back(mention);
         }
+    }
+
+    /// Variants of several words, the longest first.
+    void longer(std::uint32_t sentence, std::uint32_t token, std::uint32_t end) {
+        const auto begin = static_cast<std::ptrdiff_t>(found_.mentions.size());
+        while (!states_.empty()) {
+            const State state = states_.back();
+            states_.pop_back();
+            if (state.skipped == 0 && state.token > token + 1) {
+                for (const auto& [term, variant] : catalogue_.trie.ends_at(state.node))
+                    add({term, {token, state.token}, sentence}, catalogue_.terms[term].variants[variant].when);
+            }
+            if (state.token < end) step(state);
+        }
+        if (found_.mentions.end() - found_.mentions.begin() - begin > 1)
+            std::sort(found_.mentions.begin() + begin, found_.mentions.end(), comes_before);
     }
 
     void step(State state) {
@@ -106,7 +155,8 @@ private:
 
     const Text& text_;
     const Catalogue& catalogue_;
-    std::vector<Entry> entries_;
+    Entries entries_;
+    Found& found_;
     std::vector<State> states_;
 };
 
@@ -119,11 +169,12 @@ bool has_of(const Text& text, TokenRange range) {
 
 /// "county" in "county council" is no mention of its own; "county council" in "cabinet of the county council" is.
 bool is_only_part_of(const Mention& inner, const Mention& outer, const Text& text, const TermKinds& kinds) {
+    const bool hidden = inner.term == outer.term || (kinds.entity[inner.term] && kinds.entity[outer.term]);
+    if (!hidden) return false;
     const bool inside = outer.tokens.first <= inner.tokens.first && inner.tokens.last <= outer.tokens.last &&
                         outer.tokens != inner.tokens;
     if (!inside) return false;
     if (inner.term == outer.term) return true;
-    if (!kinds.entity[inner.term] || !kinds.entity[outer.term]) return false;
     const bool bodies = kinds.structure[inner.term] && kinds.structure[outer.term];
     const bool complement =
         bodies && inner.tokens.last == outer.tokens.last && has_of(text, {outer.tokens.first, inner.tokens.first});
@@ -135,10 +186,10 @@ bool is_only_part_of(const Mention& inner, const Mention& outer, const Text& tex
 Found find_mentions(const Text& text, const Catalogue& catalogue) {
     Found found;
     if (catalogue.trie.size() == 0) return found;
-    Walk walk(text, catalogue);
+    Walk walk(text, catalogue, found);
     for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
         const TokenRange range = text.sentences[i].tokens;
-        for (std::uint32_t token = range.first; token < range.last; ++token) walk.from(i, token, range.last, found);
+        for (std::uint32_t token = range.first; token < range.last; ++token) walk.from(i, token, range.last);
     }
     return found;
 }
@@ -146,20 +197,28 @@ Found find_mentions(const Text& text, const Catalogue& catalogue) {
 void leave_out_parts(std::vector<Mention>& mentions, std::size_t from, const Text& text, const TermKinds& kinds) {
     // A mention can only be part of one that begins at its token or before; variants are short, so few are open at a
     // time.
+    constexpr std::size_t few = 4;
     std::vector<Mention> open;
+    std::uint32_t open_end = 0;  // of the longest
     std::size_t kept = from;
     for (std::size_t i = from; i < mentions.size(); ++i) {
         const Mention mention = mentions[i];
-        std::erase_if(open, [&](const Mention& outer) {
-            return outer.sentence != mention.sentence || outer.tokens.last <= mention.tokens.first;
-        });
+        const bool new_sentence = !open.empty() && open.back().sentence != mention.sentence;
+        if (new_sentence || mention.tokens.first >= open_end) open.clear();
+        if (open.empty()) open_end = 0;
+        if (open.size() > few) {
+            std::erase_if(open, [&](const Mention& outer) { return outer.tokens.last <= mention.tokens.first; });
+        }
         const bool repeated = kept > from && mentions[kept - 1] == mention;
         const bool part = std::any_of(open.begin(), open.end(), [&](const Mention& outer) {
             return is_only_part_of(mention, outer, text, kinds);
         });
         if (repeated || part) continue;
         // What is one token long has nothing inside it.
-        if (mention.tokens.last - mention.tokens.first > 1) open.push_back(mention);
+        if (mention.tokens.last - mention.tokens.first > 1) {
+            open.push_back(mention);
+            open_end = std::max(open_end, mention.tokens.last);
+        }
         mentions[kept++] = mention;
     }
     mentions.resize(kept);

@@ -9,6 +9,7 @@ namespace boardcheck::match {
 
 class Readings {
 public:
+    Readings() = default;  // of a catalogue without any
     /// From the hits of the readings' own patterns.
     Readings(const text::Text& text, const catalogue::Catalogue& catalogue, const std::vector<Hit>& hits);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 namespace boardcheck::match {
 
@@ -29,14 +30,6 @@ void add(Scopes& scopes, const Text& text, std::uint32_t sentence) {
 Scopes sentences(const Text& text) {
     Scopes scopes;
     for (std::uint32_t i = 0; i < text.sentences.size(); ++i) begin(scopes, text, i, text.sentences[i].tokens);
-    return scopes;
-}
-
-Scopes clauses(const Text& text) {
-    Scopes scopes;
-    for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
-        for (const text::Clause& clause : text.sentences[i].clauses) begin(scopes, text, i, clause.tokens);
-    }
     return scopes;
 }
 
@@ -77,17 +70,15 @@ std::span<const Segment> Scopes::operator[](std::size_t i) const {
     return {segments.data() + first, ends[i] - first};
 }
 
-Scopes scopes_of(const Text& text, catalogue::Scope kind) {
-    switch (kind) {
-        case catalogue::Scope::clause:
-            return clauses(text);
-        case catalogue::Scope::sentence:
+Scopes scopes_of(const Text& text, Stretch stretch) {
+    switch (stretch) {
+        case Stretch::sentence:
             return sentences(text);
-        case catalogue::Scope::block:
+        case Stretch::block:
             return runs(text, [](const Sentence& sentence) { return sentence.block; });
-        case catalogue::Scope::list:
+        case Stretch::list:
             return lists(text);
-        case catalogue::Scope::section:
+        case Stretch::section:
             return runs(text, [](const Sentence& sentence) { return sentence.section; });
     }
     return {};
@@ -105,38 +96,59 @@ std::vector<std::uint32_t> count_words(const Text& text) {
     return before;
 }
 
+std::vector<std::uint32_t> find_figures(const Text& text) {
+    std::vector<std::uint32_t> figures;
+    for (std::uint32_t token = 0; token < text.tokens.size(); ++token) {
+        if (text.words[text.tokens[token].word].number >= 0) figures.push_back(token);
+    }
+    return figures;
+}
+
+std::vector<bool> find_headings(const Text& text) {
+    std::vector<bool> headings(text.sentences.size(), false);
+    for (const text::Section& section : text.sections) {
+        if (section.heading != text::Section::no_heading) headings[section.heading] = true;
+    }
+    return headings;
+}
+
+std::span<const std::uint32_t> figures_in(const Material& material, TokenRange tokens) {
+    const auto first = std::lower_bound(material.figures.begin(), material.figures.end(), tokens.first);
+    const auto last = std::lower_bound(first, material.figures.end(), tokens.last);
+    return {first, last};
+}
+
 ScopeText::ScopeText(const Material& material)
-    : material_(material), present_(material.catalogue.terms.size() / 64 + 1), slot_(material.catalogue.terms.size()) {}
+    : material_(material), present_(material.plan.size() / 64 + 1), slot_(material.plan.size()) {}
 
 void ScopeText::fill(std::span<const Segment> segments) {
     segments_ = segments;
     is_placed_ = false;
-    for (const catalogue::TermId term : terms_) present_[term / 64] = 0;
+    for (const std::uint32_t number : terms_) present_[number / 64] = 0;
     terms_.clear();
+    counts_.clear();
     for (const Segment& segment : segments) {
         each_mention(material_, segment, [this](const Mention& mention) {
-            for (const catalogue::TermId term : material_.catalogue.index.broader.of(mention.term)) {
-                if (has(term)) continue;
-                present_[term / 64] |= std::uint64_t{1} << (term % 64);
-                slot_[term] = static_cast<std::uint32_t>(terms_.size());
-                terms_.push_back(term);
+            for (const std::uint32_t number : material_.plan.asked_by(material_.plan.number_of(mention.term))) {
+                if (has_number(number)) {
+                    ++counts_[slot_[number]];
+                    continue;
+                }
+                present_[number / 64] |= std::uint64_t{1} << (number % 64);
+                slot_[number] = static_cast<std::uint32_t>(terms_.size());
+                terms_.push_back(number);
+                counts_.push_back(1);
             }
         });
-    }
-}
-
-void ScopeText::place(const Mention& mention, std::uint32_t begin, bool own) {
-    const std::uint32_t end = begin + mention.tokens.last - mention.tokens.first;
-    for (const catalogue::TermId term : material_.catalogue.index.broader.of(mention.term)) {
-        placed_[slot_[term]].push_back({begin, end, own});
     }
 }
 
 void ScopeText::place_mentions() {
     if (is_placed_) return;
     is_placed_ = true;
-    if (placed_.size() < terms_.size()) placed_.resize(terms_.size());
-    for (std::size_t i = 0; i < terms_.size(); ++i) placed_[i].clear();
+    ends_.resize(terms_.size());
+    std::exclusive_scan(counts_.begin(), counts_.end(), ends_.begin(), std::uint32_t{0});
+    placed_.resize(terms_.empty() ? 0 : ends_.back() + counts_.back());
     begins_.clear();
     words_.clear();
     std::uint32_t position = 0, words = 0;
@@ -144,7 +156,10 @@ void ScopeText::place_mentions() {
         begins_.push_back(position);
         words_.push_back(words);
         each_mention(material_, segment, [&](const Mention& mention) {
-            place(mention, position + mention.tokens.first - segment.tokens.first, segment.own);
+            const std::uint32_t begin = position + mention.tokens.first - segment.tokens.first;
+            const std::uint32_t end = begin + mention.tokens.last - mention.tokens.first;
+            for (const std::uint32_t number : material_.plan.asked_by(material_.plan.number_of(mention.term)))
+                placed_[ends_[slot_[number]]++] = {begin, end, segment.own};
         });
         position += segment.tokens.last - segment.tokens.first;
         words += material_.words_before[segment.tokens.last] - material_.words_before[segment.tokens.first];
@@ -153,14 +168,21 @@ void ScopeText::place_mentions() {
 
 bool ScopeText::is_about(catalogue::TermId term) const {
     return std::any_of(segments_.begin(), segments_.end(), [&](const Segment& segment) {
+        if (!segment.own) return false;
         const auto& about = material_.topics[segment.sentence];
-        return segment.own && std::binary_search(about.begin(), about.end(), term);
+        return std::binary_search(about.begin(), about.end(), term);
     });
 }
 
-const std::vector<Placed>& ScopeText::mentions_of(catalogue::TermId term) const {
-    static const std::vector<Placed> none;
-    return has(term) ? placed_[slot_[term]] : none;
+bool ScopeText::has_figures() const {
+    return std::any_of(segments_.begin(), segments_.end(),
+                       [&](const Segment& segment) { return !figures_in(material_, segment.tokens).empty(); });
+}
+
+std::span<const Placed> ScopeText::mentions_of(catalogue::TermId term) const {
+    if (!has(term)) return {};
+    const std::uint32_t slot = slot_[material_.plan.number_of(term)];
+    return {placed_.data() + ends_[slot] - counts_[slot], counts_[slot]};
 }
 
 std::size_t ScopeText::segment_at(std::uint32_t position) const {

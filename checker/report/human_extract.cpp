@@ -153,7 +153,9 @@ std::string totals(const std::vector<Outcome>& papers, const std::vector<Kind>& 
         for (const Outcome& outcome : papers) {
             if (const auto* paper = std::get_if<Paper>(&outcome)) total += number_of(*paper, kind);
         }
-        words += fmt::format("{}{} {}", before, total, to_string(kind));
+        const std::string_view plural = to_string(kind);
+        words += before;
+        words += counted(total, plural.substr(0, plural.size() - 1));
         before = ", ";
     }
     return words;

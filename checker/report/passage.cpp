@@ -166,7 +166,9 @@ std::string place_label(const Place& place) {
     if (place.page != 0) add(fmt::format("p. {}", place.page));
     if (!place.page_label.empty()) label += fmt::format(" (printed {})", place.page_label);
     if (place.slide != 0) add(fmt::format("slide {}", place.slide));
-    if (!place.paragraph.empty()) add("§" + place.paragraph);
+    // "8 Key dates, §8" would say the same twice.
+    const bool in_heading = !place.section.empty() && place.section.back().starts_with(place.paragraph + " ");
+    if (!place.paragraph.empty() && !in_heading) add("§" + place.paragraph);
     if (place.line != 0) add(fmt::format("line {}", place.line));
     if (place.doubtful) label += label.empty() ? "(layout unclear)" : " (layout unclear)";
     return label;

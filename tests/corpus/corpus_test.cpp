@@ -32,9 +32,18 @@ std::vector<extract::Evidence> all_evidence(const report::Paper& paper) {
     std::vector<extract::Evidence> all;
     for (const auto& result : paper.assessment.requirements)
         all.insert(all.end(), result.evidence.begin(), result.evidence.end());
-    for (const auto& each : paper.declarations.structures) all.push_back(each.evidence);
-    for (const auto& each : paper.declarations.commitments) all.push_back(each.evidence);
-    for (const auto& each : paper.declarations.recommendations) all.push_back(each.evidence);
+    const auto add = [&all](const auto& declared) {
+        for (const auto& each : declared) all.push_back(each.evidence);
+    };
+    const extract::Declarations& declared = paper.declarations;
+    add(declared.structures);
+    for (const auto& structure : declared.structures) add(structure.members);
+    add(declared.commitments);
+    add(declared.recommendations);
+    add(declared.dates);
+    add(declared.citations);
+    add(declared.acronyms);
+    add(declared.references);
     for (const auto& each : paper.assessment.findings) {
         if (each.evidence) all.push_back(*each.evidence);
     }

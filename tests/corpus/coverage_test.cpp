@@ -115,6 +115,15 @@ BOOST_AUTO_TEST_CASE(every_cue_and_marker_matches_somewhere) {
     BOOST_TEST(lines == "");
 }
 
+BOOST_AUTO_TEST_CASE(every_marker_has_examples) {
+    std::string lines;
+    for (const auto& marker : test::real_catalogue().markers) {
+        if (marker.examples.empty())
+            lines += fmt::format("rules/{}:{}: {} has no examples\n", marker.file, marker.line, marker.name);
+    }
+    BOOST_TEST(lines == "");
+}
+
 BOOST_AUTO_TEST_CASE(some_text_has_every_reading) {
     const Catalogue& catalogue = test::real_catalogue();
     std::string lines;

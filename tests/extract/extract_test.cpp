@@ -100,6 +100,32 @@ std::string structures(const extract::Declarations& declarations) {
     return out;
 }
 
+/// What is said of each structure besides; those of which nothing is have no line.
+std::string details(const extract::Declarations& declarations) {
+    std::string out;
+    for (const auto& each : declarations.structures) {
+        std::string said;
+        const auto add = [&](const std::string& label, const std::string& words) {
+            if (!words.empty()) said += "  " + label + ": " + words + "\n";
+        };
+        add("acronym", each.acronym);
+        add("form", each.legal_form);
+        add("parent", each.parent);
+        add("chair", each.chair);
+        add("population", each.population);
+        add("starts", each.starts);
+        add("closes", each.closes);
+        for (const auto& function : each.functions) add("function", function);
+        for (const auto& member : each.members) {
+            add("member", member.role + " | " + member.name + " | " +
+                              (member.count ? std::to_string(*member.count) : "") +
+                              (member.independent ? " | independent" : ""));
+        }
+        if (!said.empty()) out += each.name + "\n" + said;
+    }
+    return out;
+}
+
 /// The standing that words of each sentence would have.
 std::string standings(const Extracted& extracted) {
     std::string out;
@@ -122,7 +148,8 @@ BOOST_DATA_TEST_CASE(a_case_declares_what_it_lists, bdata::make(test::cases_in(T
         {"meta", meta(declarations.meta)},          {"recommendations", recommendations(declarations)},
         {"commitments", commitments(declarations)}, {"structures", structures(declarations)},
         {"citations", citations(declarations)},     {"acronyms", acronyms(declarations)},
-        {"references", references(extracted)},      {"standings", standings(extracted)}};
+        {"references", references(extracted)},      {"details", details(declarations)},
+        {"standings", standings(extracted)}};
     test::compare(parts, found, path);
     BOOST_TEST(declarations.stances.size() == extracted.text.sentences.size());
 }

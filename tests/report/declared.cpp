@@ -69,6 +69,10 @@ BOOST_AUTO_TEST_CASE(only_the_kinds_that_are_chosen_are_written) {
     BOOST_TEST(text.find("Acronyms (2)") != std::string::npos);
     BOOST_TEST(text.find("Commitments") == std::string::npos);
     BOOST_TEST(text.find("1 paper read: 2 acronyms\n") != std::string::npos);
+    auto short_paper = paper;
+    short_paper.declarations.acronyms.resize(1);
+    const auto short_text = declared_human({short_paper}, {Kind::acronyms}, {});
+    BOOST_TEST(short_text.find("1 paper read: 1 acronym\n") != std::string::npos);
     const auto page = declared_html({paper}, {Kind::meta, Kind::commitments}, {});
     BOOST_TEST(page.find("<h3 id=\"paper-1-commitments\">") != std::string::npos);
     BOOST_TEST(page.find("<h3 id=\"paper-1-acronyms\">") == std::string::npos);

@@ -136,3 +136,13 @@ BOOST_AUTO_TEST_CASE(long_sentences_are_shortened_between_words) {
     BOOST_TEST(passage.after.starts_with(" words"));
     BOOST_TEST(passage.after.ends_with("words…"));
 }
+
+BOOST_AUTO_TEST_CASE(a_number_in_the_heading_is_not_said_again) {
+    Place place;
+    place.section = {"8 Key dates"};
+    place.paragraph = "8";
+    place.line = 3;
+    BOOST_TEST(place_label(place) == "8 Key dates, line 3");
+    place.paragraph = "8.1";
+    BOOST_TEST(place_label(place) == "8 Key dates, §8.1, line 3");
+}

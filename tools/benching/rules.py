@@ -52,7 +52,7 @@ def terms_of(lexicon):
 def other_terms(terms, names, words):
     root = xml.Element("lexicon")
     for term_id, term in terms.items():
-        kept = {name: value for name, value in term.attrib.items() if name in ("structure", "kind", "topic")}
+        kept = {name: value for name, value in term.attrib.items() if name in ("structure", "kind", "topic", "when")}
         made = xml.SubElement(root, "term", {"id": names[term_id], **kept})
         if term.get("broader"):
             made.set("broader", " ".join(names.get(broader, broader) for broader in term.get("broader").split()))
