@@ -45,7 +45,8 @@ struct Verb {
 
 class Splitter {
 public:
-    Splitter(const Paper& paper, std::uint32_t sentence, TokenRange range) : paper_(paper), range_(range) {
+    Splitter(const Paper& paper, std::uint32_t sentence, TokenRange range)
+        : paper_(paper), range_(range), start_(range.first) {
         for (const match::Mention& mention : paper.mentions_in(sentence)) {
             const auto role = paper.property(mention, "role");
             if (paper.property(mention, "structure") || role == "meeting-word" || role == "addressee")
@@ -167,11 +168,11 @@ private:
 
     const Paper& paper_;
     TokenRange range_;
+    std::uint32_t start_;  // where the last ask begins
     std::map<std::uint32_t, Verb> verbs_;
     std::set<std::uint32_t> bodies_;  // tokens at which they are named
     std::vector<Ask> asks_;
     std::string number_;
-    std::uint32_t start_ = 0;
     bool infinitives_ = false;  // "to note A, to approve B": each verb has its "to"
 };
 

@@ -25,7 +25,7 @@ bool is_person_line(const Paper& paper, const Cell& cell) {
     std::uint32_t end = cell.tokens.first;
     while (end < cell.tokens.last && paper.text.tokens[end].kind == text::TokenKind::word) ++end;
     const auto sign = [&](std::uint32_t token) { return paper.word(token).surface; };
-    while (end + 1 < cell.tokens.last && (sign(end) == "-" || sign(end) == ".") &&
+    while (end > cell.tokens.first && end + 1 < cell.tokens.last && (sign(end) == "-" || sign(end) == ".") &&
            paper.text.tokens[end].span.begin == paper.text.tokens[end - 1].span.end) {
         ++end;
         while (end < cell.tokens.last && paper.text.tokens[end].kind == text::TokenKind::word) ++end;

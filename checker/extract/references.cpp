@@ -96,10 +96,23 @@ private:
             if (paper_.text.sentences[i].block == block) continue;
             block = paper_.text.sentences[i].block;
             const ingest::Block& here = block_of(i);
-            targets_.add(here.kind == ingest::BlockKind::heading ? "section" : "paragraph", here.number, i);
+            add_numbered(here, i);
             if (here.page != 0) targets_.add("page", std::to_string(here.page), i);
             if (here.slide != 0) targets_.add("slide", std::to_string(here.slide), i);
         }
+    }
+
+    /// A block's number may have its word with it: "Table 3", "Appendix A".
+    void add_numbered(const ingest::Block& block, std::uint32_t sentence) {
+        const std::size_t space = block.number.rfind(' ');
+        if (space == std::string::npos) {
+            const bool heading = block.kind == ingest::BlockKind::heading;
+            targets_.add(heading ? "section" : "paragraph", block.number, sentence);
+            return;
+        }
+        std::string kind = compared(std::string_view(block.number).substr(0, space));
+        if (kind == "annexe") kind = "annex";
+        targets_.add(kind, std::string_view(block.number).substr(space + 1), sentence);
     }
 
     /// The kind of thing that a word refers to: "section" of "Sections"; nothing for other words.
