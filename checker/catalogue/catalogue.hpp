@@ -57,6 +57,8 @@ struct Reading {
     std::vector<PatternId> pro, contra;
     std::string warning;       // message for a paper that reads so, or none
     std::optional<Date> from;  // papers of this day and later are warned
+    /// Where it holds only near what speaks for it: in how many sentences around, beside its whole section.
+    std::optional<std::uint32_t> reach;
 };
 
 enum class Strength { must, should, may, fact };
@@ -158,6 +160,7 @@ struct SeverityRule {
     Standing standing = Standing::silent;
     std::optional<Strength> strength;        // any, where none is given
     std::optional<std::string> requirement;  // id or theme; any, where none is given
+    bool taken_up = false;                   // only of themes that the paper takes up
     Severity severity = Severity::none;
 };
 

@@ -26,7 +26,7 @@ void members(Archive& archive, Value& term) {
 }
 template <typename Archive, Is<Reading> Value>
 void members(Archive& archive, Value& reading) {
-    archive(reading.id, reading.pro, reading.contra, reading.warning, reading.from);
+    archive(reading.id, reading.pro, reading.contra, reading.warning, reading.from, reading.reach);
 }
 template <typename Archive, Is<Node> Value>
 void members(Archive& archive, Value& node) {
@@ -74,7 +74,7 @@ void members(Archive& archive, Value& marker) {  // without examples
 }
 template <typename Archive, Is<SeverityRule> Value>
 void members(Archive& archive, Value& rule) {
-    archive(rule.standing, rule.strength, rule.requirement, rule.severity);
+    archive(rule.standing, rule.strength, rule.requirement, rule.taken_up, rule.severity);
 }
 template <typename Archive, Is<Sign> Value>
 void members(Archive& archive, Value& sign) {

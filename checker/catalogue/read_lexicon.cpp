@@ -132,14 +132,17 @@ std::vector<std::string_view> message_names(const Catalogue& catalogue) {
 
 void declare_readings(Build& build, const XmlFile& file) {
     for (const auto node : file.root().children("reading")) {
-        file.expect_attributes(node, {"id"}, {"warning", "from"});
+        file.expect_attributes(node, {"id"}, {"warning", "from", "reach"});
         file.expect_elements(node, {"for", "against"});
         const std::string id = node.attribute("id").value();
         if (!file.well_formed_id(node, "id") || !build.claim(file, node, "reading", id)) continue;
         const std::string warning = node.attribute("warning").value();
         if (!warning.empty() && !build.catalogue.messages.contains(warning))
             unknown_name(build, file, node, "message", warning, message_names(build.catalogue));
-        build.catalogue.readings.push_back({id, {}, {}, warning, file.date(node, "from")});
+        Reading reading{id, {}, {}, warning, file.date(node, "from"), {}};
+        if (const auto reach = file.whole_number(node, "reach", 0, farthest_reach))
+            reading.reach = static_cast<std::uint32_t>(*reach);
+        build.catalogue.readings.push_back(std::move(reading));
     }
 }
 

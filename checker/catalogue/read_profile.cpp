@@ -54,7 +54,7 @@ void read_exclusion(const Build& build, const XmlFile& file, pugi::xml_node node
 }
 
 void read_severity(const Build& build, const XmlFile& file, pugi::xml_node node, Profile& profile) {
-    file.expect_attributes(node, {"standing", "level"}, {"strength", "requirement"});
+    file.expect_attributes(node, {"standing", "level"}, {"strength", "requirement", "taken-up"});
     file.expect_elements(node, {});
     SeverityRule rule;
     const auto standing = file.choice<Standing>(node, "standing",
@@ -80,6 +80,7 @@ void read_severity(const Build& build, const XmlFile& file, pugi::xml_node node,
         if (std::find(names.begin(), names.end(), *rule.requirement) == names.end())
             unknown_name(build, file, node, "requirement or theme", *rule.requirement, names);
     }
+    rule.taken_up = file.choice<bool>(node, "taken-up", {{"yes", true}, {"no", false}}).value_or(false);
     if (!standing || !level) return;
     rule.standing = *standing;
     rule.severity = *level;

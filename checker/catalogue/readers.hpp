@@ -16,6 +16,8 @@ namespace boardcheck::catalogue {
 
 /// The most that a cue or a sign can weigh.
 constexpr int heaviest = 100;
+/// The most sentences that a reading can reach.
+constexpr int farthest_reach = 100;
 
 /// What is known while files are read. Terms move into the catalogue at the end.
 struct Build {

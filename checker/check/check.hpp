@@ -36,6 +36,8 @@ struct Finding {
     catalogue::Severity severity = catalogue::Severity::warning;
     std::string message, mend;
     std::optional<extract::Evidence> evidence;  // none where something is missing from the whole paper
+    std::vector<std::string> twins;  // ids of near-twins of the requirement that stand alike, and are no findings of
+                                     // their own
 };
 
 struct Assessment {
@@ -46,9 +48,9 @@ struct Assessment {
     std::vector<Finding> findings;
 };
 
-/// How severe a standing of a requirement is to a profile.
+/// How severe a standing of a requirement is to a profile, in a paper that takes its theme up, or not.
 catalogue::Severity severity_of(const catalogue::Profile& profile, const catalogue::Requirement& requirement,
-                                catalogue::Standing standing);
+                                catalogue::Standing standing, bool taken_up);
 
 /// `options.profile` must be one of the catalogue's, or automatic.
 Assessment check(const text::Text& text, const match::Matches& matches, const extract::Declarations& declarations,

@@ -1,47 +1,13 @@
-// What someone should act on: gaps and contradictions, promises that cannot be followed up, and forms that lack a part.
+// What someone should act on, in order: of promises that cannot be followed up, and forms that lack a part, here.
 #include <algorithm>
-#include <map>
-
-#include <fmt/format.h>
 
 #include "check/parts.hpp"
 
 namespace boardcheck::check {
 
-using catalogue::Requirement;
 using catalogue::Severity;
-using catalogue::Standing;
 
 namespace {
-
-using Values = std::map<std::string, std::string, std::less<>>;
-
-Finding by_message(const Case& paper, std::string family, const std::string& id, Severity severity,
-                   std::optional<extract::Evidence> evidence, const Values& values) {
-    return {std::move(family),
-            id,
-            severity,
-            paper.catalogue.message(id, values),
-            paper.catalogue.message(id + ".mend", values),
-            evidence};
-}
-
-std::optional<Finding> of_requirement(const Case& paper, const RequirementResult& result) {
-    const Requirement& requirement = paper.catalogue.requirements[result.requirement];
-    const Severity severity = severity_of(paper.profile, requirement, result.standing);
-    if (severity == Severity::none) return {};
-    const std::string standing(catalogue::to_string(result.standing));
-    const Values values{{"id", requirement.id},
-                        {"title", requirement.title},
-                        {"statement", requirement.statement},
-                        {"why", result.why},
-                        {"missing", fmt::format("{}", fmt::join(result.missing, "; "))}};
-    Finding finding = by_message(paper, "requirement", "requirement." + standing, severity, {}, values);
-    finding.rule = requirement.id;
-    if (!requirement.mend.empty()) finding.mend = requirement.mend;
-    if (!result.evidence.empty()) finding.evidence = result.evidence.front();
-    return finding;
-}
 
 void add_commitments(const Case& paper, std::vector<Finding>& findings) {
     for (const extract::Commitment& commitment : paper.declarations.commitments) {
@@ -69,22 +35,20 @@ void add_form(const Case& paper, std::vector<Finding>& findings) {
 
 }  // namespace
 
-Severity severity_of(const catalogue::Profile& profile, const Requirement& requirement, Standing standing) {
-    Severity severity = Severity::none;
-    for (const catalogue::SeverityRule& rule : profile.severities) {
-        const bool fits =
-            rule.standing == standing && (!rule.strength || *rule.strength == requirement.strength) &&
-            (!rule.requirement || *rule.requirement == requirement.id || *rule.requirement == requirement.theme);
-        if (fits) severity = rule.severity;
-    }
-    return severity;
+Finding by_message(const Case& paper, std::string family, const std::string& id, Severity severity,
+                   std::optional<extract::Evidence> evidence, const Values& values) {
+    return {std::move(family),
+            id,
+            severity,
+            paper.catalogue.message(id, values),
+            paper.catalogue.message(id + ".mend", values),
+            evidence,
+            {}};
 }
 
 std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult>& results) {
     std::vector<Finding> findings;
-    for (const RequirementResult& result : results) {
-        if (auto finding = of_requirement(paper, result)) findings.push_back(std::move(*finding));
-    }
+    add_requirements(paper, results, findings);
     add_commitments(paper, findings);
     add_form(paper, findings);
     add_names(paper, findings);

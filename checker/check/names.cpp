@@ -45,12 +45,10 @@ const match::Mention* first_written(const Case& paper, catalogue::TermId term, c
 void add(const Case& paper, const std::string& message, Severity severity, const match::Mention& mention,
          const Variant& variant, std::vector<Finding>& findings) {
     const extract::Evidence evidence = evidence_of(paper.text, mention);
-    const std::map<std::string, std::string, std::less<>> values{
-        {"name", std::string(slice(paper.text.text, evidence.span))},
-        {"from", variant.from ? to_string(*variant.from) : ""},
-        {"until", variant.until ? to_string(*variant.until) : ""}};
-    findings.push_back({"reference", message, severity, paper.catalogue.message(message, values),
-                        paper.catalogue.message(message + ".mend", values), evidence});
+    const Values values{{"name", std::string(slice(paper.text.text, evidence.span))},
+                        {"from", variant.from ? to_string(*variant.from) : ""},
+                        {"until", variant.until ? to_string(*variant.until) : ""}};
+    findings.push_back(by_message(paper, "reference", message, severity, evidence, values));
 }
 
 }  // namespace

@@ -33,6 +33,15 @@ ChosenProfile choose_profile(const text::Text& text, const match::Matches& match
 /// A date that is a month or a year, as its last day.
 Date last_day_of(Date date);
 
+using Values = std::map<std::string, std::string, std::less<>>;
+
+/// A finding with the words of a message and of its ".mend".
+Finding by_message(const Case& paper, std::string family, const std::string& id, catalogue::Severity severity,
+                   std::optional<extract::Evidence> evidence, const Values& values);
+
+/// Gaps and contradictions.
+void add_requirements(const Case& paper, const std::vector<RequirementResult>& results, std::vector<Finding>& findings);
+
 /// Names used out of their time, and local names that collide with others.
 void add_names(const Case& paper, std::vector<Finding>& findings);
 

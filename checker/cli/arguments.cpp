@@ -22,6 +22,7 @@ constexpr const char* program_help =
     "Examples:\n"
     "  boardcheck check paper.md\n"
     "  boardcheck check papers/ --format html --output gap-report.html\n"
+    "  boardcheck extract papers/ --kind commitments --format csv --output commitments.csv\n"
     "  boardcheck rules list\n"
     "  boardcheck rules docs --output catalogue.html\n";
 
@@ -39,6 +40,25 @@ constexpr const char* check_footer =
     "rules,\n"
     "or a paper that could not be read (the others are reported).\n"
     "The rules are the folder named by --rules, else by BOARDCHECK_RULES, else the one that came with the program.";
+
+constexpr const char* extract_help =
+    "Lists what papers declare, without judging it: structures with their members, commitments, recommendations,\n"
+    "citations, acronyms, cross-references and dates, each with its words and their place.\n"
+    "\n"
+    "Examples:\n"
+    "  boardcheck extract paper.docx\n"
+    "  boardcheck extract paper.docx --kind structures,members\n"
+    "  boardcheck extract papers/ --kind commitments --format csv --output commitments.csv\n"
+    "  boardcheck extract papers/ --format csv --output tables/\n"
+    "  boardcheck extract papers/ --format html --output declared.html\n";
+
+constexpr const char* extract_footer =
+    "\nExit status: 0 all papers were read; 2 some could not be read (the others are listed), or the run failed: bad "
+    "usage\n"
+    "or faulty rules.\n"
+    "CSV holds one table: name one kind, or a folder with --output, which gets a file of each. In JSON, members stand "
+    "within\n"
+    "their structures.";
 
 constexpr const char* convert_help =
     "Shows what is read of papers: each block with its kind, number, place and words.\n"
@@ -111,6 +131,10 @@ constexpr const char* rules_option = "Folder with the rules";
 
 const std::map<std::string, Format> report_formats{
     {"human", Format::human}, {"json", Format::json}, {"html", Format::html}};
+const std::map<std::string, ExtractFormat> extract_formats{{"human", ExtractFormat::human},
+                                                           {"json", ExtractFormat::json},
+                                                           {"csv", ExtractFormat::csv},
+                                                           {"html", ExtractFormat::html}};
 const std::map<std::string, Format> list_formats{{"human", Format::human}, {"json", Format::json}};
 const std::map<std::string, Colour> colours{
     {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
@@ -170,6 +194,7 @@ void finish(CLI::App& app) {
 struct Targets {
     std::string rules;
     CheckArguments check;
+    ExtractArguments extract;
     ConvertArguments convert;
     ListArguments list;
     ShowArguments show;
@@ -214,6 +239,50 @@ CLI::App* add_check(CLI::App& app, Targets& targets) {
     add_limits(*check, targets.check.limits);
     check->footer(check_footer);
     return check;
+}
+
+std::vector<std::string> names_of_kinds() {
+    std::vector<std::string> names;
+    for (const report::Kind kind : report::kinds) names.emplace_back(to_string(kind));
+    return names;
+}
+
+/// Kinds with commas between, in one option or several.
+void add_kinds(CLI::App& app, std::vector<report::Kind>& target) {
+    const auto add = [&target](const std::vector<std::string>& words) {
+        const std::vector<std::string> names = names_of_kinds();
+        for (const std::string& word : words) {
+            const auto found = std::find(names.begin(), names.end(), word);
+            if (found == names.end()) {
+                throw CLI::ValidationError(fmt::format("--kind cannot be '{}'{}; it is one of {}", word,
+                                                       suggestion(word, names), fmt::join(names, ", ")));
+            }
+            target.push_back(report::kinds[static_cast<std::size_t>(found - names.begin())]);
+        }
+    };
+    app.add_option_function<std::vector<std::string>>(
+           "--kind", add, fmt::format("What to list (default: all): {}", fmt::join(names_of_kinds(), ", ")))
+        ->delimiter(',')
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->type_name("KIND,...");
+}
+
+CLI::App* add_extract(CLI::App& app, Targets& targets) {
+    ExtractArguments& target = targets.extract;
+    CLI::App* extract = app.add_subcommand("extract", extract_help);
+    extract->add_option("PATH", target.paths, "Papers: files, folders, or -")->required()->type_name("");
+    add_kinds(*extract, target.kinds);
+    add_choice(*extract, "--format", target.format, extract_formats, "What to write", "human");
+    extract
+        ->add_option("--output", target.output,
+                     "Write to this file instead of standard output; several tables of CSV: to files in this folder")
+        ->type_name("FILE|DIR");
+    add_choice(*extract, "--color,--colour", target.colour, colours, "Colour in the human tables", "auto");
+    extract->add_option("--rules", targets.rules, rules_option)->type_name("DIR");
+    add_limits(*extract, target.limits);
+    extract->footer(extract_footer);
+    return extract;
 }
 
 CLI::App* add_convert(CLI::App& app, Targets& targets) {
@@ -303,7 +372,7 @@ CLI::App* add_docs(CLI::App& rules, Targets& targets) {
 std::string complaint(const CLI::Error& error, const std::vector<std::string>& words) {
     switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
         case CLI::ExitCodes::RequiredError:
-            if (words.empty()) return "give a command: check, convert or rules";
+            if (words.empty()) return "give a command: check, extract, convert or rules";
             if (words == std::vector<std::string>{"rules"})
                 return "give a command of rules: list, show, test, validate, new or docs";
             return fmt::format("{}; give it after the command", error.what());
@@ -342,6 +411,7 @@ std::variant<Arguments, Answer> parse(const std::vector<std::string>& words) {
     CLI::App app(program_help, "boardcheck");
     Targets targets;
     const CLI::App* check = add_check(app, targets);
+    const CLI::App* extract = add_extract(app, targets);
     const CLI::App* convert = add_convert(app, targets);
     CLI::App* rules = app.add_subcommand("rules", rules_help);
     const CLI::App* list = add_list(*rules, targets);
@@ -367,6 +437,7 @@ std::variant<Arguments, Answer> parse(const std::vector<std::string>& words) {
     Arguments arguments;
     arguments.rules = targets.rules;
     if (check->parsed()) arguments.command = targets.check;
+    if (extract->parsed()) arguments.command = targets.extract;
     if (convert->parsed()) arguments.command = targets.convert;
     if (list->parsed()) arguments.command = targets.list;
     if (show->parsed()) arguments.command = targets.show;

@@ -10,10 +10,12 @@
 #include "catalogue/catalogue.hpp"
 #include "check/check.hpp"
 #include "ingest/ingest.hpp"
+#include "report/report.hpp"
 
 namespace boardcheck::cli {
 
 enum class Format { human, json, html };
+enum class ExtractFormat { human, json, csv, html };
 enum class Colour { automatic, always, never };
 
 struct CheckArguments {
@@ -23,6 +25,14 @@ struct CheckArguments {
     std::string profile = std::string(check::automatic);
     std::optional<Date> as_at;
     std::optional<catalogue::Severity> fail_on = catalogue::Severity::error;  // none: never
+    Colour colour = Colour::automatic;
+    ingest::Limits limits;
+};
+struct ExtractArguments {
+    std::vector<std::string> paths;
+    std::vector<report::Kind> kinds;  // none: all
+    ExtractFormat format = ExtractFormat::human;
+    std::string output;  // a file, or a folder for several tables of CSV; empty: standard output
     Colour colour = Colour::automatic;
     ingest::Limits limits;
 };
@@ -63,8 +73,8 @@ struct DocsArguments {
 };
 
 struct Arguments {
-    std::variant<CheckArguments, ConvertArguments, ListArguments, ShowArguments, TestArguments, ValidateArguments,
-                 NewArguments, DocsArguments>
+    std::variant<CheckArguments, ExtractArguments, ConvertArguments, ListArguments, ShowArguments, TestArguments,
+                 ValidateArguments, NewArguments, DocsArguments>
         command;
     std::string rules;  // the folder named on the command line; empty: none
 };

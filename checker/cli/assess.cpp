@@ -9,12 +9,29 @@
 
 namespace boardcheck::cli {
 
+namespace {
+
+/// A paper without its assessment.
+report::Paper declared_in(ingest::Document document, text::Text text, const match::Matches& matches,
+                          const catalogue::Catalogue& catalogue) {
+    auto declarations = extract::extract(document, text, matches, catalogue);
+    return {std::move(document), std::move(text), std::move(declarations), {}};
+}
+
+}  // namespace
+
+report::Paper declare(ingest::Document document, const catalogue::Catalogue& catalogue) {
+    auto text = text::segment(document);
+    const auto matches = match::match(text, catalogue);
+    return declared_in(std::move(document), std::move(text), matches, catalogue);
+}
+
 report::Paper assess(ingest::Document document, const catalogue::Catalogue& catalogue, const check::Options& options) {
     auto text = text::segment(document);
     const auto matches = match::match(text, catalogue);
-    auto declarations = extract::extract(document, text, matches, catalogue);
-    auto assessment = check::check(text, matches, declarations, catalogue, options);
-    return {std::move(document), std::move(text), std::move(declarations), std::move(assessment)};
+    auto paper = declared_in(std::move(document), std::move(text), matches, catalogue);
+    paper.assessment = check::check(paper.text, matches, paper.declarations, catalogue, options);
+    return paper;
 }
 
 namespace {
@@ -33,7 +50,8 @@ report::Outcome outcome_of(Result<ingest::Document> paper, const catalogue::Cata
                            const Options& options) {
     if (!paper) return std::move(paper.error());
     if (auto error = other_language(*paper)) return std::move(*error);
-    return assess(std::move(*paper), catalogue, options.check);
+    if (!options.check) return declare(std::move(*paper), catalogue);
+    return assess(std::move(*paper), catalogue, *options.check);
 }
 
 Assessed assess_input(const ingest::Input& input, const catalogue::Catalogue& catalogue, const Options& options) {

@@ -1,6 +1,7 @@
 // The pipeline, from the bytes of a paper to all that a report says of it.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "catalogue/catalogue.hpp"
@@ -12,9 +13,12 @@
 namespace boardcheck::cli {
 
 struct Options {
-    check::Options check;
+    std::optional<check::Options> check;  // none: papers are read and not judged
     ingest::Limits limits = {};
 };
+
+/// The pipeline without its last room: what the paper declares.
+report::Paper declare(ingest::Document document, const catalogue::Catalogue& catalogue);
 
 /// `options.profile` must be one of the catalogue's.
 report::Paper assess(ingest::Document document, const catalogue::Catalogue& catalogue, const check::Options& options);

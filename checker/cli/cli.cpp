@@ -23,6 +23,9 @@ struct Run {
     const Environment& environment;
     const Streams& streams;
     int operator()(const CheckArguments& arguments) const { return check(arguments, *loaded, environment, streams); }
+    int operator()(const ExtractArguments& arguments) const {
+        return extract(arguments, *loaded, environment, streams);
+    }
     int operator()(const ConvertArguments& arguments) const { return convert(arguments, streams); }
     int operator()(const ListArguments& arguments) const { return rules_list(arguments, *loaded, streams); }
     int operator()(const ShowArguments& arguments) const { return rules_show(arguments, *loaded, streams); }
@@ -50,8 +53,9 @@ int run(const std::vector<std::string>& words, const Environment& environment, s
     if (const auto* arguments_of_convert = std::get_if<ConvertArguments>(&arguments.command)) {
         return finish(convert(*arguments_of_convert, streams), streams);  // needs no rules
     }
-    const bool checks = std::holds_alternative<CheckArguments>(arguments.command);
-    const auto rules = load_rules(arguments.rules, checks ? Need::without_examples : Need::all, environment);
+    const bool reads_papers = std::holds_alternative<CheckArguments>(arguments.command) ||
+                              std::holds_alternative<ExtractArguments>(arguments.command);
+    const auto rules = load_rules(arguments.rules, reads_papers ? Need::without_examples : Need::all, environment);
     const bool reports_faults = std::holds_alternative<ValidateArguments>(arguments.command);
     if (!rules && !reports_faults) {
         for (const Error& error : rules.error()) complain(streams, error);

@@ -8,11 +8,11 @@ Declarations extract(const ingest::Document& document, const text::Text& text, c
                      const catalogue::Catalogue& catalogue) {
     const Paper paper(document, text, matches, catalogue);
     Declarations declarations;
-    declarations.meta = find_meta(paper);
+    declarations.recommendations = find_recommendations(paper);
+    declarations.meta = find_meta(paper, declarations.recommendations);
     declarations.stances = stances(text, matches, catalogue, declarations.meta.date);
     declarations.dates = find_dates(paper, declarations.meta.date);
     declarations.structures = find_structures(paper, declarations.stances, declarations.dates);
-    declarations.recommendations = find_recommendations(paper);
     declarations.commitments = find_commitments(paper, declarations.stances, declarations.recommendations,
                                                 declarations.meta, declarations.dates);
     declarations.citations = find_citations(paper);

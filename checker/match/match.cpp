@@ -8,6 +8,7 @@
 #include "match/evaluate.hpp"
 #include "match/mentions.hpp"
 #include "match/names.hpp"
+#include "match/readings.hpp"
 #include "match/scopes.hpp"
 #include "match/topics.hpp"
 
@@ -143,26 +144,6 @@ std::vector<Mention> mentions_of_dates(const std::vector<DateMention>& dates, co
     return mentions;
 }
 
-/// Which readings the paper has: those with more sentences for them than against them.
-std::vector<bool> find_readings(const Text& text, const Catalogue& catalogue, const std::vector<Mention>& mentions) {
-    std::vector<bool> readings(catalogue.readings.size(), false);
-    if (readings.empty()) return readings;
-    const std::vector<Hit> hits = find_hits(text, catalogue, mentions, Round::readings);
-    const auto sentences_with = [&](const std::vector<PatternId>& patterns) {
-        std::vector<std::uint32_t> sentences;
-        for (const Hit& hit : hits) {
-            if (std::find(patterns.begin(), patterns.end(), hit.pattern) != patterns.end())
-                sentences.push_back(hit.sentence);
-        }
-        std::sort(sentences.begin(), sentences.end());
-        return std::unique(sentences.begin(), sentences.end()) - sentences.begin();
-    };
-    for (std::size_t i = 0; i < readings.size(); ++i) {
-        readings[i] = sentences_with(catalogue.readings[i].pro) > sentences_with(catalogue.readings[i].contra);
-    }
-    return readings;
-}
-
 }  // namespace
 
 Matches match(const Text& text, const Catalogue& catalogue) {
@@ -173,10 +154,11 @@ Matches match(const Text& text, const Catalogue& catalogue) {
     leave_out_parts(mentions, 0, text, kinds);
     merge(mentions, mentions_of_dates(matches.dates, catalogue), text, kinds);
 
-    matches.readings = find_readings(text, catalogue, mentions);
+    const Readings readings(text, catalogue, find_hits(text, catalogue, mentions, Round::readings));
+    matches.readings = readings.of_paper();
     std::vector<Mention> read;
     for (const Conditional& each : conditional) {
-        if (matches.readings[each.reading]) read.push_back(each.mention);
+        if (readings.hold(each.reading, each.mention.sentence)) read.push_back(each.mention);
     }
     merge(mentions, std::move(read), text, kinds);
 

@@ -40,12 +40,26 @@ struct Alias {
     std::uint32_t sentence = 0;  // where it is introduced
 };
 
-/// A date as the paper names it.
+enum class DateUnit { day, month, quarter, half_year, season, year };
+
+/// What the words of one date say, before anyone asks whether there is such a day, and in which year.
+struct DateParts {
+    DateUnit unit = DateUnit::year;
+    int year = 0;            // 0: not said
+    bool financial = false;  // `year` begins in April: 2021 of "2021/22"
+    int number = 0;          // of the month, quarter or half; of the season, from spring as 1
+    int day = 0;
+    bool month_first = false;  // "09/23/2021", "September 23, 2021"
+    bool two_ways = false;     // "April 22": a day or a year
+};
+
+/// A date as the paper names it: a day, month, quarter, half, season or year.
 struct DateMention {
     std::string iso;  // "2021-07-20", "2021-07", "2021-Q3" (calendar quarter), "2021-autumn", "2021", "2021/2022"
-                      // (financial year); empty: unknown year
+                      // (financial year); empty: unknown year, or no such day
     text::TokenRange tokens;
     std::uint32_t sentence = 0;
+    DateParts parts;
 };
 
 struct Matches {

@@ -61,6 +61,20 @@ bool refers_back(const text::Text& text, const text::Sentence& sentence) {
     return std::find(pronouns.begin(), pronouns.end(), stem) != pronouns.end();
 }
 
+bool has_verb(const text::Sentence& sentence) {
+    return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [](const text::Clause& clause) {
+        return clause.tense != text::Tense::none || clause.modality != text::Modality::none;
+    });
+}
+
+/// A line without a verb, and the next row of a table or item of a list, speak of something of their own: rows of a
+/// calendar, names in a list.
+bool stands_alone(const text::Sentence& sentence, const text::Sentence& before) {
+    if (sentence.block == before.block) return false;
+    const bool sibling = !sentence.lead_ins.empty() && sentence.lead_ins == before.lead_ins;
+    return sibling || !has_verb(sentence);
+}
+
 /// What a sentence mentioned, and how many sentences ago.
 struct Carried {
     Terms terms;
@@ -92,13 +106,16 @@ Topics find_topics(const text::Text& text, const std::vector<Mention>& mentions,
         const text::Sentence& sentence = text.sentences[i];
         const bool new_section = i > 0 && text.sentences[i - 1].section != sentence.section;
         const bool new_subject = opens[i] && !refers_back(text, sentence);
+        const bool alone = i > 0 && stands_alone(sentence, text.sentences[i - 1]);
         if (new_section || new_subject) carried.clear();
         if (i == 0 || text.sentences[i - 1].block != sentence.block) opening = opens[i] ? own[i] : Terms{};
         Terms terms = own[i];
         unite(terms, opening);
         for (const std::uint32_t lead_in : sentence.lead_ins)
             unite(terms, lead_in < i ? topics[lead_in] : own[lead_in]);
-        for (const Carried& before : carried) unite(terms, before.terms);
+        for (const Carried& before : carried) {
+            if (!alone) unite(terms, before.terms);
+        }
         unite(terms, headings[sentence.section]);
         topics[i] = std::move(terms);
         std::erase_if(carried, [](Carried& before) { return ++before.age > longest_carry; });

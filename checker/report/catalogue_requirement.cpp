@@ -126,7 +126,8 @@ private:
         html_.element("p", requirement_.mend);
     }
 
-    /// Which profiles find a standing how severe; those that find nothing wrong with it are left out.
+    /// Which profiles find a standing how severe, in papers that take the theme up; those that find nothing wrong with
+    /// it are left out.
     void severities() {
         label_of("How severe");
         html_.open("ul", {{"class", "severities"}});
@@ -140,7 +141,7 @@ private:
         std::map<Severity, std::vector<std::string_view>, std::greater<>> profiles;
         for (const catalogue::Profile& profile : catalogue_.profiles) {
             const Severity severity =
-                leaves_out(profile) ? Severity::none : check::severity_of(profile, requirement_, standing);
+                leaves_out(profile) ? Severity::none : check::severity_of(profile, requirement_, standing, true);
             if (severity != Severity::none) profiles[severity].push_back(profile.title);
         }
         if (profiles.empty()) return false;

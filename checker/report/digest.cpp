@@ -5,6 +5,8 @@
 #include <set>
 #include <string_view>
 
+#include <fmt/format.h>
+
 #include "report/passage.hpp"
 
 namespace boardcheck::report {
@@ -23,6 +25,13 @@ std::map<std::string_view, const check::Finding*> findings_by_requirement(const 
         if (finding.family == requirement_family) found.emplace(finding.rule, &finding);
     }
     return found;
+}
+
+/// Requirements that are told of with a near-twin.
+std::set<std::string_view> told_with_twins(const check::Assessment& assessment) {
+    std::set<std::string_view> told;
+    for (const check::Finding& finding : assessment.findings) told.insert(finding.twins.begin(), finding.twins.end());
+    return told;
 }
 
 /// The list that a requirement belongs to, or none.
@@ -65,8 +74,14 @@ const std::string* short_form(const check::Finding& finding, const catalogue::Ca
 }  // namespace
 
 std::string title_of(const Point& point, const catalogue::Catalogue& catalogue) {
-    if (point.requirement != nullptr) return point.requirement->title;
     std::string title;
+    if (point.requirement != nullptr) {
+        title = point.requirement->title;
+        for (const check::Finding* finding : point.findings) {
+            if (!finding->twins.empty()) title += fmt::format(" (and {})", fmt::join(finding->twins, ", "));
+        }
+        return title;
+    }
     for (const check::Finding* finding : point.findings) {
         const std::string* label = finding->evidence ? short_form(*finding, catalogue) : nullptr;
         title += (title.empty() ? "" : ", ") + (label == nullptr ? finding->message : *label);
@@ -90,9 +105,11 @@ std::vector<extract::Evidence> evidence_of(const Point& point) {
 Digest digest_of(const Paper& paper, const catalogue::Catalogue& catalogue) {
     Digest digest;
     const auto by_requirement = findings_by_requirement(paper.assessment);
+    const std::set<std::string_view> told = told_with_twins(paper.assessment);
     std::set<const check::Finding*> shown;
     for (const check::RequirementResult& result : paper.assessment.requirements) {
         Point point{.requirement = &catalogue.requirements[result.requirement], .result = &result};
+        if (told.contains(point.requirement->id)) continue;
         const auto found = by_requirement.find(point.requirement->id);
         if (found != by_requirement.end()) {
             point.findings.push_back(found->second);

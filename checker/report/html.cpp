@@ -85,15 +85,6 @@ std::string title_of(const Page& page) {
     return counted(page.papers.size(), "board paper");
 }
 
-void write_head(Markup& html, const Page& page) {
-    html.open("head").single("meta", {{"charset", "utf-8"}});
-    html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-    html.single("meta", {{"http-equiv", "Content-Security-Policy"},
-                         {"content", "default-src 'none'; style-src 'unsafe-inline'"}});
-    html.single("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
-    html.element("title", "Gap report: " + title_of(page)).style(style_sheet()).close();
-}
-
 /// The sources that requirements come from, in the catalogue's order; it also knows documents that papers merely cite.
 std::string sources_of(const catalogue::Catalogue& catalogue) {
     std::set<std::uint32_t> used;
@@ -108,18 +99,11 @@ std::string sources_of(const catalogue::Catalogue& catalogue) {
     return all;
 }
 
-void write_masthead(Markup& html, const Page& page) {
-    html.element("a", "Skip to the report", {{"class", "skip"}, {"href", "#report"}});
-    html.open("header", {{"class", "masthead"}}).element("p", "Boardcheck gap report", {{"class", "brand"}});
-    html.element("h1", title_of(page));
-    const std::string unread =
-        page.errors.empty() ? "" : fmt::format(" {} could not be read.", counted(page.errors.size(), "paper"));
-    html.element(
-        "p",
+void write_top(Markup& html, const Page& page) {
+    write_masthead(
+        html, "Boardcheck gap report", title_of(page),
         fmt::format("Checked against {} from: {}.{}", counted(page.catalogue.requirements.size(), "requirement"),
-                    sources_of(page.catalogue), unread),
-        {{"class", "lead"}});
-    html.close();
+                    sources_of(page.catalogue), unread_in_words(page.errors)));
 }
 
 struct Figure {
@@ -143,26 +127,6 @@ void write_figures(Markup& html, const Page& page) {
           Figure{answered, "planned or in place", "in-place"}}) {
         html.open("li", {{"class", figure.kind}}).element("strong", std::to_string(figure.number));
         html.text(" ").element("span", figure.label).close();
-    }
-    html.close();
-}
-
-void write_errors(Markup& html, const Page& page) {
-    if (page.errors.empty()) return;
-    html.open("div", {{"class", "unread"}}).element("h3", "Papers that could not be read").open("ul");
-    for (const Error& error : page.errors) {
-        html.open("li").element("strong", error.file).text(": " + error.message);
-        if (!error.mend.empty()) html.text(". To put it right: " + error.mend);
-        html.close();
-    }
-    html.close().close();
-}
-
-void write_left_out(Markup& html, const Page& page) {
-    if (page.options.notices.empty()) return;
-    html.open("ul", {{"class", "notices"}});
-    for (const Notice& notice : page.options.notices) {
-        html.open("li").element("strong", notice.file).text(": " + notice.message).close();
     }
     html.close();
 }
@@ -273,8 +237,8 @@ void write_summary(Markup& html, const Page& page) {
     html.open("section", {{"class", "summary"}, {"aria-labelledby", "summary"}});
     html.element("h2", "Summary", {{"id", "summary"}});
     write_figures(html, page);
-    write_errors(html, page);
-    write_left_out(html, page);
+    write_errors(html, page.errors);
+    write_left_out(html, page.options.notices);
     if (!page.papers.empty()) write_papers_table(html, page);
     html.close();
 }
@@ -295,9 +259,9 @@ std::string html(const std::vector<Outcome>& papers, const catalogue::Catalogue&
     const Page page = page_of(papers, catalogue, options);
     Markup html;
     html.open("html", {{"lang", "en-GB"}});
-    write_head(html, page);
+    write_head(html, "Gap report: " + title_of(page));
     html.open("body");
-    write_masthead(html, page);
+    write_top(html, page);
     html.open("main", {{"id", "report"}});
     write_summary(html, page);
     write_legend(html);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "report/html_parts.hpp"
+#include "report/listing.hpp"
 #include "report/passage.hpp"
 #include "report/wording.hpp"
 
@@ -8,21 +9,10 @@ namespace boardcheck::report {
 
 namespace {
 
-void write_pair(Markup& html, std::string_view term, std::string_view value) {
-    html.open("div").element("dt", term).element("dd", value.empty() ? "not found" : value).close();
-}
-
 void write_meta(Markup& html, const PaperView& view) {
-    const extract::Meta& meta = view.paper.declarations.meta;
     const check::Assessment& assessment = view.paper.assessment;
     html.open("dl", {{"class", "meta"}});
-    write_pair(html, "Body", meta.body);
-    write_pair(html, "Meeting", meta.date ? long_date(*meta.date) : "");
-    std::vector<std::string_view> authors;
-    for (const extract::Author& author : meta.authors) authors.push_back(author.name);
-    write_pair(html, "Authors", fmt::format("{}", fmt::join(authors, ", ")));
-    write_pair(html, "Purpose", meta.purpose);
-    write_pair(html, "File", name_of_file(view.paper.document));
+    write_meta_pairs(html, view.paper);
     write_pair(
         html, "Profile",
         assessment.profile_why.empty() ? assessment.profile : assessment.profile + " (" + assessment.profile_why + ")");
@@ -102,101 +92,14 @@ void write_attention(Markup& html, const PaperView& view) {
     if (nothing) html.element("p", "Nothing was found that needs attention.");
 }
 
-/// A table of declarations: cells carry their column's title for narrow screens, where rows become blocks.
-class Table {
-public:
-    Table(Markup& html, std::string_view kind, std::string_view caption, std::vector<std::string_view> columns)
-        : html_(html), columns_(std::move(columns)) {
-        html_.open("table", {{"class", fmt::format("declared {}", kind)}, {"role", "table"}})
-            .element("caption", caption);
-        html_.open("thead", {{"role", "rowgroup"}}).open("tr", {{"role", "row"}});
-        for (const auto title : columns_) html_.element("th", title, {{"scope", "col"}, {"role", "columnheader"}});
-        html_.close().close().open("tbody", {{"role", "rowgroup"}});
+/// What the paper declares; what it refers to is there on request, since there is much of it.
+void write_declared(Markup& html, const PaperView& view) {
+    for (const Kind kind : {Kind::structures, Kind::members, Kind::commitments, Kind::recommendations}) {
+        if (kind == Kind::members && number_of(view.paper, kind) == 0) continue;
+        write_listing(html, view.paper, view.id, kind, Fold::open);
     }
-    void row(const Paper& paper, const std::vector<std::string>& cells, const extract::Evidence& evidence) {
-        html_.open("tr", {{"role", "row"}});
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            const bool unknown = cells[i].empty();
-            html_.element("td", unknown ? "not said" : cells[i],
-                          {{"role", "cell"}, {"data-label", columns_[i]}, {"class", unknown ? "quiet" : ""}});
-        }
-        html_.open("td", {{"role", "cell"}, {"data-label", columns_.back()}});
-        write_quote(html_, paper, evidence);
-        html_.close().close();
-    }
-    void finish() { html_.close().close(); }
-
-private:
-    Markup& html_;
-    std::vector<std::string_view> columns_;
-};
-
-/// A deadline as people write it, where it is a date.
-std::string day_of(const std::string& by) {
-    const auto date = parse_date(by);
-    return date ? long_date(*date) : by;
-}
-
-std::string standing_of(const extract::Structure& structure) {
-    const auto standing = catalogue::parse_standing(structure.standing);
-    return standing ? std::string(label(*standing)) : structure.standing;
-}
-
-void write_commitments(Markup& html, const PaperView& view) {
-    const auto& commitments = view.paper.declarations.commitments;
-    html.element("h3", "Commitments", {{"id", view.id + "-commitments"}});
-    if (commitments.empty()) {
-        html.element("p", "No commitment was found in the paper.");
-        return;
-    }
-    Table table(html, "commitments", "What is promised",
-                {"Who", "What", "By when", "How firmly", "On condition", "In the paper"});
-    for (const extract::Commitment& each : commitments) {
-        const std::string condition = each.condition.empty() ? "none" : each.condition;
-        table.row(view.paper, {each.owner, each.action, day_of(each.by), each.strength, condition}, each.evidence);
-    }
-    table.finish();
-}
-
-void write_recommendations(Markup& html, const PaperView& view) {
-    const auto& recommendations = view.paper.declarations.recommendations;
-    html.element("h3", "Recommendations", {{"id", view.id + "-recommendations"}});
-    if (recommendations.empty()) {
-        html.element("p", "No recommendation was found in the paper.");
-        return;
-    }
-    Table table(html, "recommendations", "What the meeting is asked to do", {"Ask", "Of whom", "In the paper"});
-    for (const extract::Recommendation& each : recommendations)
-        table.row(view.paper, {each.ask, each.body}, each.evidence);
-    table.finish();
-}
-
-void write_structures(Markup& html, const PaperView& view) {
-    const auto& structures = view.paper.declarations.structures;
-    html.element("h3", "Structures", {{"id", view.id + "-structures"}});
-    if (structures.empty()) {
-        html.element("p", "No structure was found in the paper.");
-        return;
-    }
-    Table table(html, "structures", "Bodies that the paper names",
-                {"Name", "Kind", "How many", "Standing", "In the paper"});
-    for (const extract::Structure& each : structures) {
-        const std::string number = each.count ? std::to_string(*each.count) : "";
-        table.row(view.paper, {each.name, each.kind, number, standing_of(each)}, each.evidence);
-    }
-    table.finish();
-}
-
-void write_notices(Markup& html, const PaperView& view) {
-    const auto& notices = view.paper.document.notices;
-    if (notices.empty()) return;
-    html.element("h3", "How the paper was read", {{"id", view.id + "-notices"}});
-    html.open("ul", {{"class", "notices"}});
-    for (const Notice& notice : notices) {
-        const std::string where = notice.line == 0 ? "" : fmt::format("Line {}: ", notice.line);
-        html.element("li", where + notice.message);
-    }
-    html.close();
+    for (const Kind kind : {Kind::citations, Kind::acronyms, Kind::cross_references, Kind::dates})
+        write_listing(html, view.paper, view.id, kind, Fold::closed);
 }
 
 }  // namespace
@@ -207,10 +110,8 @@ void write_paper(Markup& html, const PaperView& view) {
     write_meta(html, view);
     write_attention(html, view);
     write_requirements(html, view);
-    write_commitments(html, view);
-    write_recommendations(html, view);
-    write_structures(html, view);
-    write_notices(html, view);
+    write_declared(html, view);
+    write_notices(html, view.paper, view.id);
     html.close();
 }
 

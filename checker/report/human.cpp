@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "report/digest.hpp"
-#include "report/escape/escape.hpp"
+#include "report/human_parts.hpp"
 #include "report/passage.hpp"
 #include "report/report.hpp"
 #include "report/wording.hpp"
@@ -14,26 +14,6 @@ using catalogue::Severity;
 using catalogue::Standing;
 
 namespace {
-
-enum class Ink { plain, bold, faint, red, yellow, blue };
-
-constexpr std::string_view code(Ink ink) {
-    switch (ink) {
-        case Ink::plain:
-            return "";
-        case Ink::bold:
-            return "\x1b[1m";
-        case Ink::faint:
-            return "\x1b[2m";
-        case Ink::red:
-            return "\x1b[1;31m";
-        case Ink::yellow:
-            return "\x1b[33m";
-        case Ink::blue:
-            return "\x1b[34m";
-    }
-    return "";
-}
 
 Ink ink_of(Severity severity) {
     switch (severity) {
@@ -48,70 +28,6 @@ Ink ink_of(Severity severity) {
     }
     return Ink::plain;
 }
-
-/// Columns that `text` takes on a terminal, near enough: its characters.
-std::size_t columns(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-/// Puts lines together. Text from papers comes in through here and nowhere else, so that it cannot steer a terminal.
-class Lines {
-public:
-    explicit Lines(const Options& options)
-        : colour_(options.colour), width_(std::max<std::size_t>(options.width, 40)) {}
-
-    void blank() { out_ += '\n'; }
-    void rule() { out_ += std::string(std::min<std::size_t>(width_, 100), '-') + "\n"; }
-
-    /// `text`, wrapped, behind `lead` on its first line; further lines are indented to stand below `text`.
-    void write(std::size_t indent, std::string_view lead, std::string_view text, Ink lead_ink = Ink::plain,
-               Ink ink = Ink::plain) {
-        out_ += std::string(indent, ' ') + inked(lead, lead_ink);
-        const std::size_t margin = indent + columns(lead);
-        std::size_t column = margin;
-        std::string line;
-        const auto flush = [&] {
-            out_ += inked(line, ink) + "\n";
-            line.clear();
-        };
-        for (const std::string& word : words_of(printable(text))) {
-            if (!line.empty() && column + 1 + columns(word) > width_) {
-                flush();
-                out_ += std::string(margin, ' ');
-                column = margin;
-            }
-            if (!line.empty()) line += ' ', ++column;
-            line += word;
-            column += columns(word);
-        }
-        flush();
-    }
-    void write(std::size_t indent, std::string_view text, Ink ink = Ink::plain) {
-        write(indent, "", text, Ink::plain, ink);
-    }
-
-    std::string finish() && { return std::move(out_); }
-
-private:
-    static std::vector<std::string> words_of(std::string_view text) {
-        std::vector<std::string> words;
-        for (std::size_t at = 0; (at = text.find_first_not_of(' ', at)) < text.size();) {
-            const std::size_t end = std::min(text.find(' ', at), text.size());
-            words.emplace_back(text.substr(at, end - at));
-            at = end;
-        }
-        return words;
-    }
-    std::string inked(std::string_view text, Ink ink) const {
-        if (!colour_ || ink == Ink::plain || text.empty()) return std::string(text);
-        return std::string(code(ink)) + std::string(text) + "\x1b[0m";
-    }
-
-    bool colour_;
-    std::size_t width_;
-    std::string out_;
-};
 
 constexpr std::size_t point_indent = 2;
 constexpr std::size_t detail_indent = 4;
@@ -169,14 +85,6 @@ void write_points(Lines& lines, const Paper& paper, const catalogue::Catalogue& 
     }
 }
 
-std::string dotted(const std::vector<std::string>& parts) {
-    std::string out;
-    for (const std::string& part : parts) {
-        if (!part.empty()) out += (out.empty() ? "" : " · ") + part;
-    }
-    return out;
-}
-
 void write_header(Lines& lines, const Paper& paper) {
     const extract::Meta& meta = paper.declarations.meta;
     lines.rule();
@@ -207,13 +115,12 @@ std::string summary_of(const Standings& standings) {
     return fmt::format("{}: {}", counted(total, "requirement"), counts_of(standings));
 }
 
-void write_notices(Lines& lines, const std::vector<Notice>& notices) {
-    if (notices.empty()) return;
-    lines.blank();
-    lines.write(0, fmt::format("How the paper was read ({})", notices.size()), Ink::bold);
-    for (const Notice& notice : notices) {
-        lines.write(point_indent, notice.line == 0 ? "" : fmt::format("line {}: ", notice.line), notice.message);
-    }
+/// How much the paper declares: the tables of it are another command's.
+std::string declared_in_words(const Paper& paper) {
+    const extract::Declarations& declared = paper.declarations;
+    return fmt::format(
+        "It declares {}, {} and {}: boardcheck extract lists them.", counted(declared.structures.size(), "structure"),
+        counted(declared.commitments.size(), "commitment"), counted(declared.recommendations.size(), "recommendation"));
 }
 
 void write_paper(Lines& lines, const Paper& paper, const catalogue::Catalogue& catalogue) {
@@ -227,19 +134,8 @@ void write_paper(Lines& lines, const Paper& paper, const catalogue::Catalogue& c
     }
     write_notices(lines, paper.document.notices);
     lines.blank();
+    lines.write(0, declared_in_words(paper), Ink::faint);
     lines.write(0, summary_of(standings_of(paper)));
-}
-
-void write_unreadable(Lines& lines, const Error& error) {
-    lines.rule();
-    lines.write(0, error.file, Ink::bold);
-    lines.write(point_indent, "not read: ", error.message, Ink::red);
-    if (!error.mend.empty()) lines.write(detail_indent, "mend: ", error.mend, Ink::bold);
-}
-
-void write_left_out(Lines& lines, const std::vector<Notice>& notices) {
-    if (!notices.empty()) lines.rule();
-    for (const Notice& notice : notices) lines.write(0, notice.file + ": " + notice.message);
 }
 
 void write_total(Lines& lines, const std::vector<Outcome>& papers) {
@@ -255,8 +151,7 @@ void write_total(Lines& lines, const std::vector<Outcome>& papers) {
         for (const auto& finding : paper->assessment.findings) ++severities[static_cast<std::size_t>(finding.severity)];
     }
     lines.rule();
-    std::string line = counted(read, "paper") + " checked";
-    if (read != papers.size()) line += fmt::format(", {} not read", papers.size() - read);
+    std::string line = papers_in_words(papers, "checked");
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
         line += ", " + counted(severities[static_cast<std::size_t>(severity)], to_string(severity));
     }

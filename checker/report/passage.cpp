@@ -110,6 +110,10 @@ std::string words_at(const Paper& paper, Span span) {
     return on_one_line(slice(paper.document.text, paper.text.document.to_source(span)));
 }
 
+std::string quote_with_bars(const Paper& paper, const extract::Evidence& evidence) {
+    return with_bars(paper.document, paper.text.document.to_source(evidence.span));
+}
+
 std::string shortened(std::string_view text, std::size_t limit) {
     if (text.size() <= limit) return std::string(text);
     std::size_t end = text.rfind(' ', limit);

@@ -12,6 +12,9 @@ namespace boardcheck::report {
 /// The words of Document::text behind a span of Text::text, on one line.
 std::string words_at(const Paper& paper, Span span);
 
+/// The words of the evidence on one line, with bars between the cells of a table.
+std::string quote_with_bars(const Paper& paper, const extract::Evidence& evidence);
+
 /// What a paper is called where it is listed: its title, behind its agenda item ("7 Estates strategy"); its file where
 /// it has none.
 std::string name_of(const Paper& paper);

@@ -1,10 +1,12 @@
-// Assessed papers in, one report out, as bytes: for people (human, html) and for other tools (json).
+// Assessed papers in, one report out, as bytes: for people (human, html) and for other tools (json, csv).
 //
 // Same input, same bytes. Papers are in the order given. Nothing is printed here.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -57,5 +59,30 @@ std::string json(const std::vector<Outcome>& papers, const catalogue::Catalogue&
 /// The catalogue itself as a page to read, search, print and correct.
 std::string catalogue_page(const catalogue::Catalogue& catalogue, const std::string& version);
 std::string html(const std::vector<Outcome>& papers, const catalogue::Catalogue& catalogue, const Options& options);
+
+/// What a paper declares, by kind; each is a table of its own.
+enum class Kind {
+    meta,
+    structures,
+    members,
+    commitments,
+    recommendations,
+    citations,
+    acronyms,
+    cross_references,
+    dates
+};
+inline constexpr std::array kinds{Kind::meta,        Kind::structures,       Kind::members,
+                                  Kind::commitments, Kind::recommendations,  Kind::citations,
+                                  Kind::acronyms,    Kind::cross_references, Kind::dates};
+std::string_view to_string(Kind kind);  // "cross-references"
+
+/// The declarations alone, of the kinds that are chosen; papers need not be assessed.
+std::string declared_human(const std::vector<Outcome>& papers, const std::vector<Kind>& chosen, const Options& options);
+/// Members stand within their structures: both are written where one of them is chosen.
+std::string declared_json(const std::vector<Outcome>& papers, const std::vector<Kind>& chosen, const Options& options);
+std::string declared_html(const std::vector<Outcome>& papers, const std::vector<Kind>& chosen, const Options& options);
+/// One table, made for spreadsheets: a row for each declaration of that kind in any of the papers.
+std::string declared_csv(const std::vector<Outcome>& papers, Kind kind);
 
 }  // namespace boardcheck::report

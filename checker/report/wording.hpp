@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "catalogue/catalogue.hpp"
+#include "extract/extract.hpp"
 
 namespace boardcheck::report {
 
@@ -21,6 +22,11 @@ std::string_view sign(catalogue::Standing standing);
 
 /// "20 July 2021", "July 2021", "2021".
 std::string long_date(Date date);
+/// A date or period as DateValue::iso has it: "July to September 2021", "autumn 2021", "2021/22" (a financial
+/// year), "20 July 2021 to May 2022".
+std::string long_period(std::string_view iso);
+std::string_view label(extract::Precision precision);    // "half-year"
+std::string_view label(extract::PlaceInPaper position);  // "front"
 /// "1 paper", "2 papers".
 std::string counted(std::size_t count, std::string_view noun);
 /// The name of a theme, message `theme.ID` of the catalogue, or its id.

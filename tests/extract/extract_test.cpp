@@ -28,13 +28,57 @@ Extracted extract_from(const test::Parts& parts) {
 std::string meta(const extract::Meta& meta) {
     std::string out =
         "title: " + meta.title + "\ndate: " + (meta.date ? to_string(*meta.date) : "") + "\nbody: " + meta.body + "\n";
-    for (const extract::Author& author : meta.authors) out += "author: " + author.name + "\n";
-    return out + "purpose: " + meta.purpose + "\n";
+    for (const extract::Author& author : meta.authors) {
+        out += "author: " + author.name + (author.post.empty() ? "" : ", " + author.post) + "\n";
+    }
+    if (!meta.agenda_item.empty()) out += "item: " + meta.agenda_item + "\n";
+    if (!meta.classification.empty()) out += "classification: " + meta.classification + "\n";
+    out += "purpose: " + meta.purpose + "\n";
+    for (const std::string& contact : meta.contacts) out += "contact: " + contact + "\n";
+    return out;
 }
 
 std::string recommendations(const extract::Declarations& declarations) {
+    const auto place = [](extract::PlaceInPaper where) {
+        return where == extract::PlaceInPaper::front ? "front" : where == extract::PlaceInPaper::end ? "end" : "text";
+    };
     std::string out;
-    for (const auto& each : declarations.recommendations) out += each.ask + " | " + each.body + "\n";
+    for (const auto& each : declarations.recommendations) {
+        out +=
+            each.ask + " | " + each.body + " | " + each.number + " | " + each.item + " | " + place(each.place) + "\n";
+    }
+    return out;
+}
+
+std::string citations(const extract::Declarations& declarations) {
+    std::string out;
+    for (const auto& each : declarations.citations) {
+        out += each.kind + " | " + each.title + " | " + each.source + " | " + each.section + " | " + each.number +
+               " | " + each.year + " | " + std::to_string(each.times) + "\n";
+    }
+    return out;
+}
+
+std::string acronyms(const extract::Declarations& declarations) {
+    std::string out;
+    for (const auto& each : declarations.acronyms) {
+        out += each.acronym + " | " + std::to_string(each.times);
+        for (const std::string& expansion : each.expansions) out += " | " + expansion;
+        out += "\n";
+    }
+    return out;
+}
+
+/// Where each leads: the words of the sentence, or "nowhere".
+std::string references(const Extracted& extracted) {
+    std::string out;
+    for (const auto& each : extracted.declarations.references) {
+        const std::string_view text = extracted.text.text;
+        out +=
+            each.kind + " | " + each.number + " | " + each.title + " | " +
+            (each.sentence ? std::string(slice(text, extracted.text.sentences.at(*each.sentence).span)) : "nowhere") +
+            "\n";
+    }
     return out;
 }
 
@@ -103,7 +147,9 @@ BOOST_DATA_TEST_CASE(a_case_declares_what_it_lists, bdata::make(test::cases_in(T
     const test::Parts found{
         {"meta", meta(declarations.meta)},          {"recommendations", recommendations(declarations)},
         {"commitments", commitments(declarations)}, {"structures", structures(declarations)},
-        {"details", details(declarations)},         {"standings", standings(extracted)}};
+        {"details", details(declarations)},         {"citations", citations(declarations)},
+        {"acronyms", acronyms(declarations)},       {"references", references(extracted)},
+        {"standings", standings(extracted)}};
     test::compare(parts, found, path);
     BOOST_TEST(declarations.stances.size() == extracted.text.sentences.size());
 }
@@ -120,6 +166,9 @@ BOOST_AUTO_TEST_CASE(evidence_lies_in_its_sentence) {
         for (const auto& each : extracted.declarations.structures) inside(each.evidence);
         for (const auto& each : extracted.declarations.commitments) inside(each.evidence);
         for (const auto& each : extracted.declarations.recommendations) inside(each.evidence);
+        for (const auto& each : extracted.declarations.citations) inside(each.evidence);
+        for (const auto& each : extracted.declarations.acronyms) inside(each.evidence);
+        for (const auto& each : extracted.declarations.references) inside(each.evidence);
     }
 }
 

@@ -1,4 +1,6 @@
-// The HTML report: what must hold of it whatever the papers say.
+// The HTML reports: what must hold of them whatever the papers say.
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <regex>
@@ -15,6 +17,10 @@ std::string report_of(const std::vector<Outcome>& papers) {
     return html(papers, sample::catalogue(), {.version = "1.2.3"});
 }
 
+std::string declarations_of(const std::vector<Outcome>& papers) {
+    return declared_html(papers, {kinds.begin(), kinds.end()}, {.version = "1.2.3"});
+}
+
 std::vector<std::string> all(const std::string& text, const std::string& pattern) {
     const std::regex regex(pattern);
     std::vector<std::string> found;
@@ -28,10 +34,17 @@ std::size_t occurrences(const std::string& text, std::string_view part) {
     return count;
 }
 
+struct Page {
+    std::string name;
+    std::string (*write)(const std::vector<Outcome>&);
+};
+std::ostream& operator<<(std::ostream& out, const Page& page) { return out << page.name; }
+const std::vector<Page> pages{{"gap report", report_of}, {"declarations", declarations_of}};
+
 }  // namespace
 
-BOOST_AUTO_TEST_CASE(the_page_needs_no_network_and_no_script) {
-    const auto report = report_of({sample::transition_paper(), sample::unreadable()});
+BOOST_DATA_TEST_CASE(the_page_needs_no_network_and_no_script, boost::unit_test::data::make(pages), page) {
+    const auto report = page.write({sample::transition_paper(), sample::unreadable()});
     BOOST_TEST(report.find("http:") == std::string::npos);
     BOOST_TEST(report.find("https:") == std::string::npos);
     BOOST_TEST(report.find("<script") == std::string::npos);
@@ -60,8 +73,8 @@ BOOST_AUTO_TEST_CASE(what_a_paper_says_stays_text) {
     BOOST_TEST(report.find("&amp;lt;") == std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(headings_leave_no_level_out) {
-    const auto levels = all(report_of({sample::transition_paper(), sample::bare_paper()}), "<h([1-6])");
+BOOST_DATA_TEST_CASE(headings_leave_no_level_out, boost::unit_test::data::make(pages), page) {
+    const auto levels = all(page.write({sample::transition_paper(), sample::bare_paper()}), "<h([1-6])");
     BOOST_TEST(levels.front() == "1");
     for (std::size_t i = 1; i < levels.size(); ++i) {
         BOOST_TEST(std::stoi(levels[i]) <= std::stoi(levels[i - 1]) + 1);
@@ -69,8 +82,8 @@ BOOST_AUTO_TEST_CASE(headings_leave_no_level_out) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(links_lead_somewhere_and_ids_are_unique) {
-    const auto report = report_of({sample::transition_paper(), sample::bare_paper()});
+BOOST_DATA_TEST_CASE(links_lead_somewhere_and_ids_are_unique, boost::unit_test::data::make(pages), page) {
+    const auto report = page.write({sample::transition_paper(), sample::bare_paper()});
     auto ids = all(report, " id=\"([^\"]*)\"");
     for (const auto& link : all(report, "href=\"#([^\"]*)\"")) {
         BOOST_TEST((std::find(ids.begin(), ids.end(), link) != ids.end()), link);
@@ -79,8 +92,8 @@ BOOST_AUTO_TEST_CASE(links_lead_somewhere_and_ids_are_unique) {
     BOOST_TEST((std::adjacent_find(ids.begin(), ids.end()) == ids.end()));
 }
 
-BOOST_AUTO_TEST_CASE(tables_have_captions_and_scopes) {
-    const auto report = report_of({sample::transition_paper(), sample::bare_paper()});
+BOOST_DATA_TEST_CASE(tables_have_captions_and_scopes, boost::unit_test::data::make(pages), page) {
+    const auto report = page.write({sample::transition_paper(), sample::bare_paper()});
     BOOST_TEST(occurrences(report, "<table") == occurrences(report, "<caption"));
     BOOST_TEST(occurrences(report, "<th") - occurrences(report, "<thead") == occurrences(report, " scope=\""));
 }

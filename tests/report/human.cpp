@@ -1,8 +1,6 @@
 // The report for a terminal: what the golden file cannot say.
 #include <boost/test/unit_test.hpp>
 
-#include <algorithm>
-
 #include "report/wording.hpp"
 #include "sample.hpp"
 
@@ -15,17 +13,6 @@ std::string report_of(std::vector<Outcome> papers, Options options = {}) {
     return human(papers, sample::catalogue(), options);
 }
 
-std::size_t widest_line(std::string_view text) {
-    std::size_t widest = 0, column = 0;
-    for (const char c : text) {
-        if (c == '\n')
-            column = 0;
-        else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U)
-            widest = std::max(widest, ++column);
-    }
-    return widest;
-}
-
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(no_papers_are_said_so) { BOOST_TEST(report_of({}).find("0 papers checked") != std::string::npos); }
@@ -33,7 +20,7 @@ BOOST_AUTO_TEST_CASE(no_papers_are_said_so) { BOOST_TEST(report_of({}).find("0 p
 BOOST_AUTO_TEST_CASE(lines_keep_to_the_width) {
     for (const std::size_t width : {40U, 60U, 100U}) {
         const auto report = report_of({sample::transition_paper(), sample::unreadable()}, {.width = width});
-        BOOST_TEST(widest_line(report) <= width);
+        BOOST_TEST(sample::widest_line(report) <= width);
     }
 }
 

@@ -1,6 +1,9 @@
 #include "sample.hpp"
 
+#include <algorithm>
 #include <cassert>
+
+#include "report/lines.hpp"
 
 namespace boardcheck::report::sample {
 
@@ -167,8 +170,42 @@ extract::Recommendation recommendation(std::string ask, extract::Evidence eviden
     extract::Recommendation recommendation;
     recommendation.ask = std::move(ask);
     recommendation.body = "Governing Body";
+    recommendation.place = extract::PlaceInPaper::front;
     recommendation.evidence = evidence;
     return recommendation;
+}
+
+/// A structure of which everything is said.
+extract::Structure board(const Draft& draft) {
+    extract::Structure board = structure("board", "NHS ICS Board", 1, "planned", draft.at("an NHS ICS Board of eight"));
+    board.aliases = {"the Board", "Pellshire Board"};
+    board.acronym = "NIB";
+    board.level = "system";
+    board.legal_form = "unitary board";
+    board.parent = "Pellshire Governing Body";
+    board.members = {{"independent chair", "Zoë O’Brien-Müller", {}, true, draft.at("appoint an independent chair")},
+                     {"member", "", 8, false, draft.at("eight members")}};
+    board.chair = "Zoë O’Brien-Müller";
+    board.functions = {"agree the plan", "publish a constitution"};
+    board.population = "230,000";
+    board.starts = "2022-04-01";
+    board.closes = "2022/2023";
+    return board;
+}
+
+void refer(Draft& draft) {
+    extract::Declarations& declared = draft.paper().declarations;
+    declared.citations = {
+        {"Health and Care Bill", "BILL", "bill", "14Z25", "140", "2021", draft.at("Health and Care Bill"), 3},
+        {"Working together", "", "", "", "", "", draft.at("“Working together”"), 1}};
+    declared.acronyms = {{"AC", {"Audit Committee"}, 4, draft.at("Audit Committee (AC)")},
+                         {"NIB", {}, 1, draft.at("NIB")}};
+    declared.references = {{"section", "5.1", "", 5, draft.at("section 5.1")},
+                           {"appendix", "B", "terms of reference", {}, draft.at("Appendix B (terms of reference)")}};
+    using extract::Precision;
+    declared.dates = {{"Q3", "2021-Q4", Date{2021, 10, 1}, Date{2021, 12, 31}, Precision::quarter, "", draft.at("Q3")},
+                      {"31 June", "", {}, {}, Precision::unresolved, "June has 30 days", draft.at("31 June")},
+                      {"in due course", "", {}, {}, Precision::vague, "", draft.at("in due course")}};
 }
 
 std::vector<extract::Commitment> commitments(Draft& draft) {
@@ -176,11 +213,14 @@ std::vector<extract::Commitment> commitments(Draft& draft) {
     list.owner = "Keith Umpleby";
     list.action = "validate the list of staff";
     list.by = "2021-10-29";
+    list.precision = extract::Precision::day;
+    list.deadline = "29 Oct 2021";
     list.strength = "timetable";
     list.evidence = draft.at("List of staff validated");
     constitution.action = "publish a constitution";
     constitution.strength = "will";
     constitution.condition = "subject to Parliament";
+    constitution.awaits_decision = true;
     constitution.evidence = draft.at("publish a constitution");
     return {list, constitution};
 }
@@ -190,13 +230,19 @@ void declare(Draft& draft) {
     declared.meta.title = "Moving to the new arrangements";
     declared.meta.date = Date{2021, 9, 23};
     declared.meta.body = "Pellshire Governing Body";
-    declared.meta.authors = {{"Dominic Farrowby", ""}, {"Imogen Trask", ""}};
+    declared.meta.authors = {{"Dominic Farrowby", "Accountable Officer"}, {"Imogen Trask", ""}};
+    declared.meta.agenda_item = "7.10";
+    declared.meta.classification = "Public";
+    declared.meta.contacts = {"Imogen Trask, i.trask@example.org"};
     declared.meta.purpose = "decision";
-    declared.structures = {structure("board", "NHS ICS Board", 1, "planned", draft.at("an NHS ICS Board of eight")),
+    declared.structures = {board(draft),
                            structure("committee", "Audit Committee", {}, "in-place", draft.at("the Audit Committee"))};
     declared.commitments = commitments(draft);
+    refer(draft);
     declared.recommendations = {recommendation("note", draft.at("NOTE the progress made")),
                                 recommendation("agree", draft.at("AGREE the outline"))};
+    declared.recommendations[0].number = "(a)";
+    declared.recommendations[0].item = "the progress made";
 }
 
 void assess(Draft& draft) {
@@ -214,20 +260,20 @@ void assess(Draft& draft) {
         {3, Standing::in_place, {}, {draft.at("meets in public")}, ""},
         {4, Standing::silent, {}, {}, ""},
         {5, Standing::not_applicable, {}, {}, "The profile leaves it out: a matter for the councils."}};
-    assessment.findings = {
-        {"requirement", "BOARD-03", Severity::error, "Contradicts BOARD-03.", "",
-         draft.at("an NHS ICS Board of eight")},
-        {"requirement",
-         "PART-01",
-         Severity::error,
-         "Nothing on: a Partnership.",
-         "Say what the Partnership will be.",
-         {}},
-        {"requirement", "BOARD-02", Severity::warning, "Said in part only.", "Name the non-executives.", {}},
-        {"commitment", "commitment.no-owner", Severity::warning,
+    const auto find = [&](std::string family, std::string rule, Severity severity, std::string message,
+                          std::string mend, std::optional<extract::Evidence> evidence) {
+        assessment.findings.push_back(
+            {std::move(family), std::move(rule), severity, std::move(message), std::move(mend), evidence, {}});
+    };
+    find("requirement", "BOARD-03", Severity::error, "Contradicts BOARD-03.", "",
+         draft.at("an NHS ICS Board of eight"));
+    find("requirement", "PART-01", Severity::error, "Nothing on: a Partnership.", "Say what the Partnership will be.",
+         {});
+    find("requirement", "BOARD-02", Severity::warning, "Said in part only.", "Name the non-executives.", {});
+    find("commitment", "commitment.no-owner", Severity::warning,
          "“publish a constitution” is promised, but no one is named to do it.", "Name a post or a body.",
-         draft.at("publish a constitution")},
-        {"form", "form.no-implications", Severity::note, "There is no section on equality.", "", {}}};
+         draft.at("publish a constitution"));
+    find("form", "form.no-implications", Severity::note, "There is no section on equality.", "", {});
 }
 
 }  // namespace
@@ -244,6 +290,9 @@ Paper transition_paper() {
     draft.paragraph("It meets in public.");
     draft.heading(2, "Timetable").row({"List of staff validated", "29 Oct 2021", "K. Umpleby"});
     draft.paragraph("Sign-off is by the Audit Committee.");
+    draft.paragraph("The Audit Committee (AC) meets in Q3, not on 31 June, and the NIB in due course.");
+    draft.paragraph(
+        "The Health and Care Bill and “Working together” are in Appendix B (terms of reference); see section 5.1.");
     declare(draft);
     assess(draft);
     draft.paper().document.notices = {{"papers/transition <final> & signed.md", 12, "Two columns were read as one."}};
@@ -261,6 +310,16 @@ Paper bare_paper() {
 
 Error unreadable() {
     return {"scan.pdf", 0, "this is not text", "Save the paper as text or Markdown, and name that file."};
+}
+
+std::size_t widest_line(std::string_view text) {
+    std::size_t widest = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        widest = std::max(widest, columns(text.substr(at, end - at)));
+        at = end + 1;
+    }
+    return widest;
 }
 
 Notice left_out() {

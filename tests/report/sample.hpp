@@ -45,4 +45,7 @@ Error unreadable();
 /// On a folder of papers.
 Notice left_out();
 
+/// Columns of the widest line.
+std::size_t widest_line(std::string_view text);
+
 }  // namespace boardcheck::report::sample

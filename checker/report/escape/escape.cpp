@@ -1,5 +1,7 @@
 #include "report/escape/escape.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -66,7 +68,37 @@ std::string rewrite(std::string_view text, Special special) {
     return out;
 }
 
+/// With what formulas begin, the full-width forms among them.
+bool begins_formula(std::string_view field) {
+    constexpr std::array<std::string_view, 8> signs{"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+    const std::size_t first = std::min(field.find_first_not_of(' '), field.size());
+    return std::any_of(signs.begin(), signs.end(),
+                       [&](std::string_view sign) { return field.substr(first).starts_with(sign); });
+}
+
+/// Whether `field` is a number that would be shown otherwise: zeros dropped at either end, or rounded.
+bool changes_as_number(std::string_view field) {
+    constexpr std::size_t kept_digits = 15;
+    if (field.empty() || field.find_first_not_of("0123456789.") != std::string_view::npos) return false;
+    const std::size_t point = field.find('.');
+    if (point != field.rfind('.')) return false;
+    const bool leading_zero = field.size() > 1 && field[0] == '0' && field[1] != '.';
+    const bool trailing_zero = point != std::string_view::npos && field.ends_with('0');
+    return leading_zero || trailing_zero || field.size() > kept_digits;
+}
+
 }  // namespace
+
+std::string csv_field(std::string_view text) {
+    const std::string field = printable(text);
+    const bool guarded = begins_formula(field) || changes_as_number(field);
+    const bool plain =
+        field.find_first_of(",\"") == std::string::npos && !field.starts_with(' ') && !field.ends_with(' ');
+    if (plain) return (guarded ? "'" : "") + field;
+    std::string out = guarded ? "\"'" : "\"";
+    for (const char c : field) out.append(c == '"' ? 2 : 1, c);
+    return out + '"';
+}
 
 std::string escape_html(std::string_view text) {
     return rewrite(text, [](char32_t code, std::string& out) {

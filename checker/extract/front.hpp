@@ -1,0 +1,38 @@
+// The front and the foot of a paper, where it says what it is: their lines, cut into cells, and what their labels say.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/paper.hpp"
+
+namespace boardcheck::extract {
+
+/// Words of one line: a whole line, or what stands between two bars or wide gaps of it.
+struct Cell {
+    std::uint32_t sentence = 0;
+    text::TokenRange tokens;  // may reach into the next sentences of the same block
+};
+
+/// A label with what it labels: "Date of meeting | Thursday 23 September 2021", "Subject: **Update on ...**".
+struct Labelled {
+    std::string role;
+    Cell value;
+};
+
+struct Front {
+    std::vector<Labelled> labels;  // in reading order; those of the foot last
+    std::vector<Cell> letterhead;  // what stands without a label before the paper's first prose
+};
+
+Front front_of(const Paper& paper);
+
+/// The longest mention with a role (with this one, where one is named) that begins at this token.
+std::optional<match::Mention> role_at(const Paper& paper, std::uint32_t sentence, std::uint32_t token,
+                                      std::string_view role = {});
+/// Whether a mention inside of the cell has this role.
+bool has_role(const Paper& paper, const Cell& cell, std::string_view role);
+/// Each sentence that a cell has a part of.
+std::vector<std::uint32_t> sentences_of(const Paper& paper, const Cell& cell);
+
+}  // namespace boardcheck::extract
