@@ -77,6 +77,11 @@ private:
         return &term;
     }
 
+    static std::string stem_of(const std::string& noun) {
+        const auto words = text::words_of(noun);
+        return words.empty() ? std::string() : words.front().stem;
+    }
+
     /// The words of a range by which a body is known again, without marks and joiners.
     std::string key_of(TokenRange range) const {
         std::string key;
@@ -142,6 +147,7 @@ private:
                 return;
             }
             key = phrase.kind + "|" + key_of(phrase.name);
+            if (!phrase.implied.empty()) key += ' ' + stem_of(phrase.implied);
             named = phrase.proper;
         }
         const auto [found, is_new] = by_key_.emplace(key, bodies_.size());

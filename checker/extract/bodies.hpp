@@ -31,13 +31,15 @@ struct BodyPhrase {
     bool short_form = false;  // stands for a body that was introduced: "the Board"
     bool tailed = false;      // its name goes on after the noun: "joint committee of the two councils"
     bool described = false;   // by a marker, without a name: "a board of twelve"
+    std::string implied;      // the noun that the header of a table gives to a name without one
     std::string heads;        // the noun's class, where there is no term: "committee"
 };
 
 /// In reading order.
 std::vector<BodyPhrase> find_body_phrases(const Paper& paper);
-/// Those that markers describe; a part of the former.
+/// Those that markers describe, and those that tables list; both are a part of the former.
 std::vector<BodyPhrase> marked_phrases(const Paper& paper);
+std::vector<BodyPhrase> listed_phrases(const Paper& paper);
 
 /// One body with the places that speak of it.
 struct Body {

@@ -36,7 +36,7 @@ public:
         const auto mentions = paper_.mentions_in(index);
         range_ = paper_.text.sentences[index].tokens;
         row_ = paper_.document.blocks[paper_.text.sentences[index].block].kind == ingest::BlockKind::table_cell;
-        mark(index, mentions);
+        mark(mentions);
         std::vector<BodyPhrase> phrases;
         for (const match::Mention& mention : anchors(mentions)) {
             BodyPhrase phrase = read(index, mention, mentions);
@@ -44,7 +44,8 @@ public:
         }
         // A body that another's name contains is part of that name: "ICS" in "ICS People Board".
         for (std::size_t i = 0; i < phrases.size(); ++i) {
-            const bool part = i + 1 < phrases.size() && phrases[i + 1].name.first <= phrases[i].noun.first;
+            const bool named = phrases[i].place.first < phrases[i].place.last && is_general(phrases[i]);
+            const bool part = !named && i + 1 < phrases.size() && phrases[i + 1].name.first <= phrases[i].noun.first;
             if (!part) out.push_back(std::move(phrases[i]));
         }
     }
@@ -66,14 +67,9 @@ private:
 
     /// Where bodies, sectors and nouns that head names end in this sentence: what is joined to one is no part of a
     /// name.
-    void mark(std::uint32_t index, const std::vector<match::Mention>& mentions) {
+    void mark(const std::vector<match::Mention>& mentions) {
         ends_.assign(range_.last - range_.first + 1, false);
-        dated_ = ends_;
         spoken_of_ = ends_;
-        for (const match::DateMention& date : paper_.dates_in(index)) {
-            for (std::uint32_t token = date.tokens.first; token < date.tokens.last; ++token)
-                dated_[token - range_.first] = true;
-        }
         for (const match::Mention& mention : mentions) {
             const auto& kinds = paper_.catalogue.index.kinds;
             if (kinds.structure[mention.term] || !heads_[mention.term].empty())
@@ -161,7 +157,7 @@ private:
         const bool shouted = surface.size() > 5 &&
                              std::none_of(surface.begin(), surface.end(), [](char c) { return c >= 'a' && c <= 'z'; });
         return !is_punctuation(token) && word(token).capitalised && sort(token) == Sort::plain && !shouted &&
-               word(token).number < 0 && !dated_[token - range_.first];
+               word(token).number < 0 && !is_month(surface);
     }
     bool is_common_word(std::uint32_t token) const {
         return !is_punctuation(token) && !word(token).capitalised && sort(token) == Sort::plain &&
@@ -234,8 +230,16 @@ private:
         if (known) phrase.place = {first, mention.tokens.first};
         if (known && first == range_.first && first == mention.tokens.first) take_line_before(index, phrase);
         before_name(phrase);
+        if (phrase.plural && !phrase.count) phrase.count = number_after(phrase.noun.last);
         classify(phrase, mention, mentions);
         return phrase;
+    }
+
+    /// A body that only its name declares is named inside another's name as well: "Ash NHS Trust Board of Directors".
+    static bool is_general(const BodyPhrase& phrase) {
+        if (phrase.term == nullptr) return false;
+        const auto general = phrase.term->properties.find("general");
+        return general != phrase.term->properties.end() && general->second == "yes";
     }
 
     /// "The Ashby, Brent and Carl PCNs" are three.
@@ -310,6 +314,13 @@ private:
             --first;
         }
         phrase.tokens = {first, phrase.noun.last};
+    }
+
+    /// "Place committees (3)".
+    std::optional<std::int64_t> number_after(std::uint32_t token) const {
+        if (token + 2 >= range_.last || !is(token, "(") || !is(token + 2, ")")) return {};
+        const std::int64_t number = word(token + 1).number;
+        return number > 1 && number <= most_bodies ? std::optional(number) : std::nullopt;
     }
 
     TokenRange owner_before(std::uint32_t mark) const {
@@ -415,7 +426,7 @@ private:
     std::vector<Sort> sorts_;                 // of each word
     std::vector<std::string> heads_, makes_;  // of each term
     catalogue::TermId local_name_;
-    std::vector<bool> ends_, dated_, spoken_of_;  // tokens of the sentence
+    std::vector<bool> ends_, spoken_of_;  // tokens of the sentence
     TokenRange range_;
     bool row_ = false;  // the sentence is a row of a table
 };
@@ -427,6 +438,7 @@ std::vector<BodyPhrase> find_body_phrases(const Paper& paper) {
     Reader reader(paper);
     for (std::uint32_t i = 0; i < paper.text.sentences.size(); ++i) reader.sentence(i, phrases);
     for (BodyPhrase& phrase : marked_phrases(paper)) phrases.push_back(std::move(phrase));
+    for (BodyPhrase& phrase : listed_phrases(paper)) phrases.push_back(std::move(phrase));
     std::stable_sort(phrases.begin(), phrases.end(),
                      [](const BodyPhrase& a, const BodyPhrase& b) { return a.tokens < b.tokens; });
     return phrases;

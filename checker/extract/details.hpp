@@ -50,6 +50,8 @@ void add_members(const Paper& paper, const Subjects& subjects, std::vector<Struc
 
 /// Whether a sentence is a row of a table.
 bool is_row(const Paper& paper, std::uint32_t sentence);
+/// The cells of a row, as ranges of its tokens.
+std::vector<text::TokenRange> cells_of(const Paper& paper, std::uint32_t row);
 
 /// The words from `token` on that name someone or something, up to the end of their phrase.
 text::TokenRange phrase_from(const Paper& paper, std::uint32_t sentence, std::uint32_t token);

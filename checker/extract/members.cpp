@@ -148,21 +148,6 @@ bool opens_block(const Paper& paper, std::uint32_t sentence) {
     return sentence == 0 || paper.text.sentences[sentence - 1].block != paper.text.sentences[sentence].block;
 }
 
-/// The cells of a row, as ranges of its tokens.
-std::vector<TokenRange> cells_of(const Paper& paper, std::uint32_t sentence) {
-    const TokenRange range = paper.text.sentences[sentence].tokens;
-    std::vector<TokenRange> cells;
-    std::uint32_t begin = range.first;
-    for (std::uint32_t token = range.first + 1; token < range.last; ++token) {
-        const Span gap{paper.text.tokens[token - 1].span.end, paper.text.tokens[token].span.begin};
-        if (slice(paper.text.text, gap).find('\n') == std::string_view::npos) continue;
-        cells.push_back({begin, token});
-        begin = token;
-    }
-    if (begin < range.last) cells.push_back({begin, range.last});
-    return cells;
-}
-
 void add_row(const Paper& paper, std::size_t body, std::uint32_t row, Seats& seats) {
     const auto cells = cells_of(paper, row);
     const bool header = !paper.items_of(row).empty();
@@ -188,6 +173,20 @@ std::optional<std::size_t> body_of_table(const Paper& paper, const Subjects& sub
 }
 
 }  // namespace
+
+std::vector<TokenRange> cells_of(const Paper& paper, std::uint32_t sentence) {
+    const TokenRange range = paper.text.sentences[sentence].tokens;
+    std::vector<TokenRange> cells;
+    std::uint32_t begin = range.first;
+    for (std::uint32_t token = range.first + 1; token < range.last; ++token) {
+        const Span gap{paper.text.tokens[token - 1].span.end, paper.text.tokens[token].span.begin};
+        if (slice(paper.text.text, gap).find('\n') == std::string_view::npos) continue;
+        cells.push_back({begin, token});
+        begin = token;
+    }
+    if (begin < range.last) cells.push_back({begin, range.last});
+    return cells;
+}
 
 void add_members(const Paper& paper, const Subjects& subjects, std::vector<Structure>& structures) {
     Seats seats(paper, structures);

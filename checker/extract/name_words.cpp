@@ -38,6 +38,13 @@ Sort sort_of(const text::Word& word) {
     return adverb ? Sort::stop : Sort::plain;
 }
 
+bool is_month(std::string_view surface) {
+    static constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                             "May",       "June",     "July",     "August",
+                                                             "September", "October",  "November", "December"};
+    return is_one_of(surface, months);
+}
+
 bool is_ordinal(std::string_view folded) {
     static constexpr std::array<std::string_view, 6> ordinals{"first", "second", "third", "fifth", "ninth", "half"};
     return is_one_of(folded, ordinals) || folded.ends_with("th") || folded.ends_with("st") || folded.ends_with("nd") ||

@@ -20,6 +20,9 @@ std::string lower(std::string_view word);
 /// "third", "4th": a number that counts nothing. `folded` is in lower case.
 bool is_ordinal(std::string_view folded);
 
+/// "October" before a board's name says when it meets. `surface` is as written.
+bool is_month(std::string_view surface);
+
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
     return std::find(words.begin(), words.end(), word) != words.end();

@@ -13,6 +13,7 @@ using text::TokenRange;
 
 /// Words of a marker this far from a body are still about it.
 constexpr std::uint32_t reach_of_marker = 16;
+constexpr std::uint32_t short_sentence = 7;  // a heading, or a label
 constexpr std::uint32_t reach_of_colon = 5;
 constexpr std::uint32_t reach_of_list = 60;  // "The Board shall have: an audit committee; ..."
 
@@ -90,6 +91,10 @@ std::string standing_of_body(const Paper& paper, const Body& body, const std::ve
             return signs.proposed.before(phrase) && (phrase.article == Article::indefinite || body.phrases.size() < 3);
         }))
         return "planned";
+    // A name in a table has no other words about it than its row.
+    const bool listed = std::all_of(body.phrases.begin(), body.phrases.end(),
+                                    [](const BodyPhrase& phrase) { return !phrase.implied.empty(); });
+    if (listed) return voices.planned > voices.in_place ? "planned" : "in-place";
     if (body.named || any([](const BodyPhrase& phrase) { return phrase.proper && !phrase.plural; })) return "in-place";
     return 2 * voices.local >= voices.all ? "in-place" : "restated";
 }
@@ -125,7 +130,7 @@ int weight_of(const Paper& paper, const Body& body, const BodyPhrase& phrase, co
     weight += phrase.described ? 5 : 0;
     weight += phrase.proper ? 1 : 0;
     weight += signs.running.after(phrase) || signs.planned.after(phrase) || signs.proposed.before(phrase) ? 3 : 0;
-    weight += heading || sentence.tokens.last - sentence.tokens.first < 4 ? -3 : 0;
+    weight += heading || sentence.tokens.last - sentence.tokens.first < short_sentence ? -3 : 0;
     return weight;
 }
 
