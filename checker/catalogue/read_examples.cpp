@@ -178,7 +178,8 @@ void read_examples(const XmlFile& file, pugi::xml_node examples, Requirement& re
 void read_marker_examples(const XmlFile& file, pugi::xml_node node, Marker& marker) {
     const auto read = [&](std::string_view element, ExampleKind kind) {
         std::size_t count = 0;
-        for (const auto example : node.children(std::string(element).c_str())) {
+        const std::string name(element);  // children() keeps the pointer for as long as the loop runs
+        for (const auto example : node.children(name.c_str())) {
             file.expect_attributes(example, {}, {"date"});
             marker.examples.push_back(read_words(file, example, kind));
             ++count;
