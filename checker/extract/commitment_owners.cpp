@@ -15,6 +15,7 @@ using text::TokenRange;
 constexpr std::uint32_t longest_subject = 24;  // tokens
 constexpr std::uint32_t longest_bracket = 12;
 constexpr std::size_t front_sentences = 10;
+constexpr int most_steps = 2;             // back from pronoun to pronoun
 constexpr std::uint32_t most_agents = 4;  // looked at in one sentence
 
 template <std::size_t size>
@@ -97,8 +98,11 @@ public:
     }
 
     /// The first one who can act, near the beginning of the sentence: whom the next one calls "it" or "they".
-    std::string first_actor() const {
+    std::string first_actor(int steps = 0) const {
         const TokenRange all = promising_.sentence(sentence_).tokens;
+        if (all.first < all.last && is_pronoun(lower(all.first)) && steps < most_steps) {
+            return resolved(lower(all.first), steps + 1);
+        }
         for (std::uint32_t end = all.first + 1; end < std::min(all.first + longest_subject, all.last); ++end) {
             // The subject ends where a word in small letters follows that is no part of a name.
             const std::string word = lower(end);
@@ -129,7 +133,9 @@ public:
 
 private:
     std::uint32_t without_adverbs(std::uint32_t from, std::uint32_t verb) const {
-        while (verb > from && is_one_of(adverbs, lower(verb - 1))) --verb;
+        static constexpr std::array<std::string_view, 8> auxiliaries{"have", "has", "had", "'ve",
+                                                                     "is",   "are", "am",  "been"};
+        while (verb > from && (is_one_of(adverbs, lower(verb - 1)) || is_one_of(auxiliaries, lower(verb - 1)))) --verb;
         return verb;
     }
 
@@ -148,7 +154,10 @@ private:
         while (comma > stop && lower(comma - 1) != ",") --comma;
         if (comma <= stop) return {};
         const TokenRange subject = actor_phrase(begin, comma - 1);
-        if (subject.first < subject.last) return paper_.words({without_article(subject).first, end - 1});
+        // A name or office stands beside it; a clause does not belong to it.
+        const bool clause = !paper_.word(comma).capitalised;
+        if (subject.first < subject.last)
+            return paper_.words({without_article(subject).first, clause ? subject.last : end - 1});
         const TokenRange name{comma, end - 1};
         return is_actor(name) ? paper_.words(name) : std::string();
     }
@@ -183,7 +192,7 @@ private:
         return is_one_of(pronouns, word);
     }
 
-    std::string resolved(const std::string& pronoun) const {
+    std::string resolved(const std::string& pronoun, int steps = 0) const {
         if (pronoun == "we") return promising_.own_body.empty() ? "we" : promising_.own_body;
         if (pronoun == "i") {
             if (promising_.meta.authors.empty()) return {};
@@ -193,7 +202,7 @@ private:
         // Whom the sentence before spoke of.
         if (sentence_ == 0) return {};
         const bool together = promising_.sentence(sentence_).section == promising_.sentence(sentence_ - 1).section;
-        return together ? Owners(promising_, sentence_ - 1).first_actor() : std::string();
+        return together ? Owners(promising_, sentence_ - 1).first_actor(steps) : std::string();
     }
 
     /// Back from the verb to where its subject begins.

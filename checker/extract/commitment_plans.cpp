@@ -119,7 +119,7 @@ private:
             set_deadline(*date.value, found);
             if (!has_verb() && found.owner.empty()) found.owner = name_before(date.tokens.first);
             if (found.owner.empty()) found.owner = agent_in(promising_, index_, sentence_.tokens);
-            if (has_verb() && found.owner.empty()) found.owner = first_actor_in(promising_, index_);
+            if (found.owner.empty()) found.owner = has_verb() ? first_actor_in(promising_, index_) : before_deed();
             return found;
         }
         return {};
@@ -136,6 +136,16 @@ private:
             if (!paper_.word(first).capitalised || std::find(links.begin(), links.end(), before) != links.end())
                 continue;
             if (std::string name = person_in(promising_, index_, {first, end}); !name.empty()) return name;
+        }
+        return {};
+    }
+
+    /// "Both councils meet on 5 October": plain verbs are not always seen as such.
+    std::string before_deed() const {
+        const std::uint32_t end = std::min(sentence_.tokens.first + longest_name, sentence_.tokens.last);
+        for (std::uint32_t at = sentence_.tokens.first + 1; at < end; ++at) {
+            if (!paper_.word(at).capitalised && has_sense(at, "deed"))
+                return owner_of(promising_, index_, sentence_.tokens.first, at);
         }
         return {};
     }

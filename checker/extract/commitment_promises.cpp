@@ -22,6 +22,7 @@ std::string property_of(const Marked& marked, std::string_view name) {
 }
 
 constexpr std::uint32_t longest_opening = 7;  // tokens from "how" to its verb
+constexpr std::uint32_t reach_of_that = 8;    // tokens from "the plan is that" to its subject
 constexpr std::uint32_t deed_distance = 4;    // tokens from a promise to its verb
 
 /// A promise in one clause.
@@ -156,6 +157,9 @@ private:
         const text::Clause* clause = clause_of(verb.first);
         if (clause == nullptr || is_aside(*clause, verb.first)) return;
         if (clause->negated && !holds_back(*clause)) return;
+        // "has proposed to" tells what was done.
+        const bool perfect = verb.first > clause->tokens.first && lower(verb.first - 1).starts_with("ha");
+        if (perfect && property_of(mark, "strength") == "plans") return;
         const Promise promise{part_of(clause->tokens, verb.first), verb, property_of(mark, "strength"),
                               is_passive(verb), property_of(mark, "needs") == "date" || is_relative(*clause)};
         const Subject subject = subject_of(promising_, index_, clause->tokens.first, verb.first);
@@ -213,6 +217,13 @@ private:
         return false;
     }
 
+    static bool is_being(std::string_view word) {
+        return word == "be" || word == "is" || word == "are" || word == "being";
+    }
+    static bool is_adverb(std::string_view word) {
+        return word.ends_with("ly") || word == "also" || word == "then" || word == "not" || word == "now";
+    }
+
     /// "will be published", "is planned": its subject is not who does it.
     bool is_passive(TokenRange verb) const {
         static constexpr std::array<std::string_view, 24> irregular{
@@ -221,13 +232,20 @@ private:
         const LowerWords words(paper_, sentence_.tokens);
         std::uint32_t at = verb.first;
         const std::uint32_t end = std::min(verb.last + 4, sentence_.tokens.last);
-        while (at < end && words.at(at) != "be" && words.at(at) != "is" && words.at(at) != "are" &&
-               words.at(at) != "being")
-            ++at;
+        while (at < end && !is_being(words.at(at)) && (at < verb.last || is_adverb(words.at(at)))) ++at;
+        if (!is_being(words.at(at))) return false;
         for (std::uint32_t next = at + 1; next < end + 1; ++next) {
             const std::string word = words.at(next);
-            if (word.ends_with("ly") || word == "being" || word == "also" || word == "then" || word == "not") continue;
+            if (is_adverb(word) || word == "being") continue;
             return word.ends_with("ed") || is_one_of(irregular, word);
+        }
+        return false;
+    }
+
+    /// "the expectation is that from January we will"
+    bool we_follow(std::uint32_t token) const {
+        for (std::uint32_t at = token; at < std::min(token + reach_of_that, sentence_.tokens.last); ++at) {
+            if (lower(at) == "we") return true;
         }
         return false;
     }
@@ -237,6 +255,9 @@ private:
         const TokenRange own{promise.clause.first, tokens.last};
         commitment.owner = promise.passive ? agent_in(promising_, index_, {promise.verb.last, tokens.last})
                                            : owner_of(promising_, index_, promise.clause.first, promise.verb.first);
+        if (commitment.owner.empty() && !promise.passive && we_follow(promise.verb.last)) {
+            commitment.owner = promising_.own_body;
+        }
         if (commitment.owner.empty()) commitment.owner = owner_in_brackets(promising_, index_, tokens);
         commitment.action = paper_.words({promise.passive ? tokens.first : promise.verb.first, tokens.last});
         set_deadline(promising_, index_, own, promise.verb.first, commitment);
