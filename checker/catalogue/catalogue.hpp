@@ -23,20 +23,12 @@
 
 namespace boardcheck::catalogue {
 
-/// How papers name a document.
-struct SourceName {
-    std::vector<std::string> stems;  // of its words, without those that are skipped
-    bool small = false;              // may begin with a small letter in the paper: "design framework"
-};
-
 struct Source {
     std::string id;  // "DF"
     std::string title;
     std::string number;  // "PAR642"
     std::string publisher;
-    std::string kind;               // "act", "white-paper", "guidance", ...; may be empty
-    Date date;                      // of publication; a paper older than it cannot be failed on it
-    std::vector<SourceName> names;  // title, number and short titles
+    Date date;  // of publication; a paper older than it cannot be failed on it
 };
 
 struct Variant {

@@ -12,13 +12,9 @@ concept Is = std::is_same_v<std::remove_const_t<Value>, T>;
 
 }  // namespace
 
-template <typename Archive, Is<SourceName> Value>
-void members(Archive& archive, Value& name) {
-    archive(name.stems, name.small);
-}
 template <typename Archive, Is<Source> Value>
 void members(Archive& archive, Value& source) {
-    archive(source.id, source.title, source.number, source.publisher, source.kind, source.date, source.names);
+    archive(source.id, source.title, source.number, source.publisher, source.date);
 }
 template <typename Archive, Is<Variant> Value>
 void members(Archive& archive, Value& variant) {

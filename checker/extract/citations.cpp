@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <unordered_map>
 
 #include "extract/paper.hpp"
 
@@ -28,10 +27,8 @@ struct Cited {
 class Finder {
 public:
     explicit Finder(const Paper& paper) : paper_(paper) {
-        for (std::uint32_t i = 0; i < paper.catalogue.sources.size(); ++i) {
-            for (const catalogue::SourceName& name : paper.catalogue.sources[i].names)
-                by_first_stem_[name.stems.front()].push_back({i, &name});
-        }
+        for (std::uint32_t i = 0; i < paper.catalogue.sources.size(); ++i)
+            by_id_.emplace(paper.catalogue.sources[i].id, i);
     }
 
     std::vector<Citation> find() {
@@ -51,66 +48,51 @@ public:
     }
 
 private:
-    struct Name {
-        std::uint32_t source = 0;
-        const catalogue::SourceName* name = nullptr;
-    };
-
     const std::string& surface(std::uint32_t token) const { return paper_.word(token).surface; }
     bool is_word(std::uint32_t token) const { return paper_.text.tokens[token].kind == text::TokenKind::word; }
 
-    bool is_mark(std::uint32_t token) const {
-        return paper_.text.tokens[token].kind == text::TokenKind::punctuation ||
-               catalogue::is_skipped(paper_.stem(token));
-    }
-
-    /// The token after a name that begins here; 0 where it does not.
-    std::uint32_t end_of(const catalogue::SourceName& name, std::uint32_t token, std::uint32_t last) const {
-        const text::Word& first = paper_.word(token);
-        if (!name.small && !first.capitalised && first.number < 0) return 0;
-        std::uint32_t marks = 0;
-        for (std::size_t i = 0; i < name.stems.size();) {
-            if (token >= last) return 0;
-            if (paper_.stem(token) == name.stems[i]) {
-                ++i, ++token, marks = 0;
-            } else if (i > 0 && is_mark(token) && surface(token) != "." && surface(token) != ";" && ++marks < 3) {
-                ++token;
-            } else {
-                return 0;
-            }
-        }
-        return token;
-    }
-
     /// Documents that the rules know; of names that begin at one place the longest, and none inside another.
     void add_known(std::uint32_t sentence) {
-        const TokenRange range = paper_.text.sentences[sentence].tokens;
-        for (std::uint32_t token = range.first; token < range.last; ++token) {
-            const auto names = by_first_stem_.find(paper_.word(token).stem);
-            if (names == by_first_stem_.end()) continue;
-            const Name* best = nullptr;
-            std::uint32_t end = token;
-            for (const Name& name : names->second) {
-                const std::uint32_t after = end_of(*name.name, token, range.last);
-                if (after > end) best = &name, end = after;
+        std::optional<match::Mention> best;
+        for (const match::Mention& mention : paper_.mentions_in(sentence)) {
+            const auto role = paper_.property(mention, "role");
+            if (!role || !role->starts_with("names-") || !has_case(mention)) continue;
+            if (best && mention.tokens.first < best->tokens.last) {
+                if (mention.tokens.first == best->tokens.first && mention.tokens.last > best->tokens.last)
+                    best = mention;
+                continue;
             }
-            if (best == nullptr) continue;
+            if (best) add_source(sentence, *best);
             if (here_.size() >= most_in_sentence) return;
-            add_source(sentence, best->source, {token, end});
-            token = end - 1;
+            best = mention;
         }
+        if (best) add_source(sentence, *best);
+    }
+
+    /// A title begins with a capital; a name that the rules write small may begin with a small letter.
+    bool has_case(const match::Mention& mention) const {
+        const text::Word& first = paper_.word(mention.tokens.first);
+        if (first.capitalised || first.number >= 0) return true;
+        const auto& variants = paper_.catalogue.terms[mention.term].variants;
+        return std::any_of(variants.begin(), variants.end(), [&](const catalogue::Variant& variant) {
+            const bool small = variant.text.front() >= 'a' && variant.text.front() <= 'z';
+            return small && variant.text.starts_with(first.surface);
+        });
     }
 
     /// "the White Paper, Integration and Innovation (CP 381)" cites one document.
-    void add_source(std::uint32_t sentence, std::uint32_t index, TokenRange tokens) {
-        const catalogue::Source& source = paper_.catalogue.sources[index];
+    void add_source(std::uint32_t sentence, const match::Mention& mention) {
+        const TokenRange tokens = mention.tokens;
+        const auto known = by_id_.find(paper_.catalogue.terms[mention.term].label);
+        if (known == by_id_.end()) return;
+        const catalogue::Source& source = paper_.catalogue.sources[known->second];
+        const std::string kind = paper_.property(mention, "role")->substr(6);
         const bool is_number = paper_.words(tokens) == source.number;
         if (!here_.empty()) {
             Cited& last = here_.back();
             const bool near = tokens.first <= last.tokens.last + date_distance;
-            const bool same_kind =
-                last.citation.kind == source.kind && last.citation.title.size() < source.title.size();
-            if (near && (last.citation.source == source.id || (same_kind && source.kind == "white-paper"))) {
+            const bool same_kind = last.citation.kind == kind && last.citation.title.size() < source.title.size();
+            if (near && (last.citation.source == source.id || (same_kind && kind == "white-paper"))) {
                 if (last.citation.source != source.id || paper_.words(tokens).size() > last.citation.title.size())
                     last.citation.title = paper_.words(tokens);
                 if (is_number) last.citation.number = source.number;
@@ -124,7 +106,7 @@ private:
         cited.citation.title = paper_.words(tokens);
         if (is_number) cited.citation.number = source.number;
         cited.citation.source = source.id;
-        cited.citation.kind = source.kind;
+        cited.citation.kind = kind;
         cited.citation.evidence = paper_.evidence(sentence, tokens);
         cited.tokens = tokens;
         here_.push_back(std::move(cited));
@@ -315,7 +297,7 @@ private:
     }
 
     const Paper& paper_;
-    std::unordered_map<std::string, std::vector<Name>> by_first_stem_;
+    std::map<std::string, std::uint32_t, std::less<>> by_id_;  // sources
     std::vector<Cited> here_;
     std::vector<Citation> found_;
     std::map<std::string, std::size_t> index_, by_year_;

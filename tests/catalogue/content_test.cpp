@@ -65,18 +65,6 @@ BOOST_AUTO_TEST_CASE(sources_have_their_facts) {
     BOOST_TEST(to_string(sources[1].date) == "2022");
 }
 
-BOOST_AUTO_TEST_CASE(sources_are_known_by_title_number_and_names) {
-    const auto& source = garden().sources[0];
-    BOOST_TEST(source.kind == "guidance");
-    BOOST_REQUIRE(source.names.size() == 3u);
-    BOOST_TEST(source.names[0].stems == Strings({"guid", "to", "garden"}), boost::test_tools::per_element());
-    BOOST_TEST(source.names[1].stems == Strings({"12"}), boost::test_tools::per_element());
-    BOOST_TEST(source.names[2].stems == Strings({"garden", "guid"}), boost::test_tools::per_element());
-    BOOST_TEST(!source.names[0].small);
-    BOOST_TEST(source.names[2].small);
-    BOOST_TEST(garden().sources[1].names.size() == 1u);
-}
-
 BOOST_AUTO_TEST_CASE(terms_know_all_that_is_broader) {
     BOOST_TEST(ids(term("kitchen-garden").broader) == Strings({"kitchen-garden", "garden", "land", "growing"}),
                boost::test_tools::per_element());
