@@ -13,7 +13,7 @@ namespace {
 using text::TokenRange;
 
 constexpr std::size_t shortest = 2, longest = 8;  // letters
-constexpr std::size_t most_acronyms = 2000;
+constexpr std::size_t most_acronyms = 2000, most_expansions = 10;
 constexpr std::uint32_t longest_opening = 4;  // tokens between a bracket and the acronym in it: "(known as the"
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -158,7 +158,7 @@ private:
         }
         Acronym& known = found_[place->second];
         ++known.times;
-        if (!expansion) return;
+        if (!expansion || known.expansions.size() >= most_expansions) return;
         if (known.expansions.empty()) known.evidence = paper_.evidence(sentence, tokens);
         const bool told = std::any_of(known.expansions.begin(), known.expansions.end(), [&](const std::string& other) {
             return compared(other) == compared(*expansion);

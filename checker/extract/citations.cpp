@@ -16,7 +16,7 @@ constexpr std::uint32_t longest_title = 24;    // tokens of the title of an Act
 constexpr std::uint32_t date_distance = 4;     // tokens between a title and its date
 constexpr std::uint32_t part_distance = 6;     // tokens between "section 75" and the Act
 constexpr std::uint32_t number_distance = 14;  // tokens between a title and its number: "(the Department, CP 381)"
-constexpr std::size_t most_citations = 5000;
+constexpr std::size_t most_citations = 5000, most_in_sentence = 100;
 
 /// A citation at one place.
 struct Cited {
@@ -63,6 +63,7 @@ private:
                 continue;
             }
             if (best) add_source(sentence, *best);
+            if (here_.size() >= most_in_sentence) return;
             best = mention;
         }
         if (best) add_source(sentence, *best);
@@ -120,6 +121,7 @@ private:
     void add_by_form(std::uint32_t sentence) {
         for (const match::Mention& mention : paper_.mentions_in(sentence)) {
             const auto role = paper_.property(mention, "role");
+            if (here_.size() >= most_in_sentence) return;
             if (!role || is_taken(mention.tokens.first)) continue;
             if (role->starts_with("cites-"))
                 add_legislation(sentence, mention.tokens, role->substr(6));
@@ -193,12 +195,10 @@ private:
 
     /// "the 2012 Act" is the Act of that year that was cited before.
     std::string same_year(const std::string& year, const std::string& kind, std::string& title) const {
-        for (auto cited = found_.rbegin(); cited != found_.rend(); ++cited) {
-            if (cited->year != year || cited->kind != kind) continue;
-            title = cited->title;
-            return cited->source;
-        }
-        return {};
+        const auto cited = by_year_.find(kind + ' ' + year);
+        if (cited == by_year_.end()) return {};
+        title = found_[cited->second].title;
+        return found_[cited->second].source;
     }
 
     /// "CP 318", "HSC 2001/12": the number of the document that is cited just before, or a document of its own.
@@ -285,6 +285,7 @@ private:
         key += '\n' + citation.section;
         const auto [place, fresh] = index_.emplace(std::move(key), found_.size());
         if (fresh) {
+            if (!citation.year.empty()) by_year_[citation.kind + ' ' + citation.year] = place->second;
             found_.push_back(std::move(citation));
             return;
         }
@@ -299,7 +300,7 @@ private:
     std::map<std::string, std::uint32_t, std::less<>> by_id_;  // sources
     std::vector<Cited> here_;
     std::vector<Citation> found_;
-    std::map<std::string, std::size_t> index_;
+    std::map<std::string, std::size_t> index_, by_year_;
 };
 
 }  // namespace

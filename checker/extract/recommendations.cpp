@@ -2,7 +2,6 @@
 // the questions that are put to the meeting.
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "extract/asks.hpp"
 #include "extract/front.hpp"
@@ -14,9 +13,11 @@ namespace {
 using text::TokenRange;
 
 constexpr std::size_t most_recommendations = 1000;
-constexpr std::size_t longest_body = 90;    // bytes
-constexpr std::uint32_t longest_label = 8;  // tokens
-constexpr std::uint32_t longest_tail = 6;   // tokens between "is asked to" and the colon of its list
+constexpr std::size_t longest_body = 90;       // bytes
+constexpr std::uint32_t longest_subject = 40;  // tokens
+constexpr std::uint32_t longest_list = 300;    // sentences
+constexpr std::uint32_t longest_label = 8;     // tokens
+constexpr std::uint32_t longest_tail = 6;      // tokens between "is asked to" and the colon of its list
 
 bool is_sign(const Paper& paper, std::uint32_t token, std::string_view sign) {
     return paper.word(token).surface == sign;
@@ -68,7 +69,8 @@ private:
     std::optional<std::string> subject(const match::Hit& lead) const {
         std::uint32_t first = lead.tokens.first;
         const std::uint32_t begin = sentence(lead.sentence).tokens.first;
-        while (first > begin && paper_.text.tokens[first - 1].kind != text::TokenKind::punctuation) {
+        while (first > begin && lead.tokens.first - first < longest_subject &&
+               paper_.text.tokens[first - 1].kind != text::TokenKind::punctuation) {
             if (turns_aside(paper_.stem(first - 1))) return {};
             --first;
         }
@@ -119,7 +121,8 @@ private:
             if (begins_block(paper_, item) && block_of(paper_, item).table == 0) items.push_back(item);
         }
         if (!items.empty()) return items;
-        for (std::uint32_t i = lead + 1; i < paper_.text.sentences.size(); ++i) {
+        const std::size_t end = std::min<std::size_t>(paper_.text.sentences.size(), lead + longest_list);
+        for (std::uint32_t i = lead + 1; i < end; ++i) {
             if (!begins_block(paper_, i)) continue;
             const ingest::Block& block = block_of(paper_, i);
             if (!ingest::is_body(block.kind) && block.kind != ingest::BlockKind::footnote) continue;
@@ -186,7 +189,8 @@ private:
     }
 
     void add_under(std::uint32_t heading) {
-        for (std::uint32_t i = heading + 1; i < paper_.text.sentences.size(); ++i) {
+        const std::size_t end = std::min<std::size_t>(paper_.text.sentences.size(), heading + longest_list);
+        for (std::uint32_t i = heading + 1; i < end; ++i) {
             const ingest::Block& block = block_of(paper_, i);
             if (block.kind == ingest::BlockKind::heading) return;
             std::uint32_t after = 0;
@@ -215,9 +219,10 @@ private:
         const bool is_heading = block_of(paper_, heading).kind == ingest::BlockKind::heading;
         const auto items = paper_.items_of(heading);
         if (!is_heading && items.empty()) return;
-        for (std::uint32_t i = heading + 1; i < paper_.text.sentences.size(); ++i) {
+        const std::size_t end = std::min<std::size_t>(paper_.text.sentences.size(), heading + longest_list);
+        for (std::uint32_t i = heading + 1; i < end; ++i) {
             if (block_of(paper_, i).kind == ingest::BlockKind::heading) return;
-            if (!is_heading && std::find(items.begin(), items.end(), i) == items.end()) return;
+            if (!is_heading && !std::binary_search(items.begin(), items.end(), i)) return;
             const TokenRange tokens = sentence(i).tokens;
             const bool question = tokens.last > tokens.first && is_sign(paper_, tokens.last - 1, "?");
             if (question && !seen_[i]) add_item(i, {});

@@ -13,9 +13,10 @@ namespace {
 using text::TokenRange;
 
 constexpr std::size_t most_references = 20000;
-constexpr std::size_t most_in_list = 12;        // "sections 2, 3 and 5"
-constexpr std::uint32_t document_distance = 8;  // tokens: "section 5 of the White Paper"
-constexpr std::uint32_t longest_title = 14;     // tokens in brackets after the number
+constexpr std::size_t most_in_list = 12;          // "sections 2, 3 and 5"
+constexpr std::uint32_t longest_sentence = 3000;  // tokens: what is longer is none
+constexpr std::uint32_t document_distance = 8;    // tokens: "section 5 of the White Paper"
+constexpr std::uint32_t longest_title = 14;       // tokens in brackets after the number
 
 bool is_capital(const std::string& word) { return word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z'; }
 
@@ -124,6 +125,7 @@ private:
 
     void read(std::uint32_t sentence) {
         const TokenRange range = paper_.text.sentences[sentence].tokens;
+        if (range.last - range.first > longest_sentence) return;
         std::uint32_t after = range.first;
         for (const match::Mention& mention : paper_.mentions_in(sentence)) {
             const auto kind = kind_of(mention);
