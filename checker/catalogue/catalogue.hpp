@@ -16,10 +16,10 @@
 #include <vector>
 
 #include "base/base.hpp"
+#include "catalogue/automaton.hpp"
 #include "catalogue/index.hpp"
 #include "catalogue/pattern.hpp"
 #include "catalogue/requirement.hpp"
-#include "catalogue/automaton.hpp"
 
 namespace boardcheck::catalogue {
 
