@@ -107,7 +107,8 @@ BOOST_AUTO_TEST_CASE(a_paper_is_judged_alike_whatever_papers_are_beside_it) {
     const auto inputs = papers();
     std::ostringstream silence;
     cli::Progress progress(silence, false, inputs.size(), "papers");
-    const auto outcomes = cli::assess_all(inputs, test::real_catalogue(), {}, progress).outcomes;
+    const cli::Options judged{check::Options{}};
+    const auto outcomes = cli::assess_all(inputs, test::real_catalogue(), judged, progress).outcomes;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const std::string together = report::json({outcomes[i]}, test::real_catalogue(), {});
         BOOST_TEST((together == report_of({inputs[i]})), inputs[i].file);

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """Every quote in the report of a pack stands on the page that it names: its first word is on that page, and words that follow each
-other in it do so there (or on the next one, where the quote goes on), by pdftotext, which reads the cells of tables in another order.
+other in it do so there, but for those of a short row, (or on the next one, where the quote goes on), by pdftotext, which reads the cells of tables in another order.
 Usage: test_places.py BOARDCHECK"""
 import json
 import pathlib
@@ -12,6 +12,7 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PACK = ROOT / "tests/ingest/pack/data/joint-board/plain.pdf"
 WORDS = 3
+ROW = 8  # so many words may be a row with one word in each cell
 BOARDCHECK = ""
 
 
@@ -44,7 +45,8 @@ class Places(unittest.TestCase):
             words = [word for word in map(letters, quote.split()) if word]
             runs = ["".join(words[i:i + WORDS]) for i in range(max(1, len(words) - WORDS + 1))]
             around = "".join(texts[page - 1:page + 1])
-            if words[0] not in texts[page - 1] or not any(run in around for run in runs):
+            beside = any(run in around for run in runs) or (len(words) <= ROW and all(word in around for word in words))
+            if words[0] not in texts[page - 1] or not beside:
                 wrong.append(f"p. {page}: {quote}")
         self.assertGreater(found, 300)
         self.assertEqual(wrong, [])

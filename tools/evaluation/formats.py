@@ -20,7 +20,8 @@ def picture(binary, file):
 def picture_of(paper):
     standings = {each["id"]: (each["standing"], *sorted(each["missing"])) for each in paper["requirements"]}
     findings = collections.Counter((each["rule"], str(each.get("about") or "")) for each in paper["findings"])
-    return standings, findings, paper["meta"]
+    meta = {name: value for name, value in paper["meta"].items() if name != "format"}
+    return standings, findings, meta
 
 
 def spelled(standing):
