@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """Every quote in the report of a pack stands on the page that it names: its first word is on that page, and words that follow each
-other in it do so there, but for those of a short row, (or on the next one, where the quote goes on), by pdftotext, which reads the cells of tables in another order.
+other in it do so there (or on the next one, where the quote goes on), but for those of a short row: this is by pdftotext, which
+reads the cells of tables in another order.
 Usage: test_places.py BOARDCHECK"""
 import json
 import pathlib
