@@ -8,6 +8,10 @@ namespace {
 
 constexpr std::uint32_t longest_evidence = 40;  // tokens
 
+/// Mentions and dates of one sentence that are looked at. What has more is no sentence but text that has lost its stops,
+/// and each of its verbs would look through all of them.
+constexpr std::uint32_t most_in_sentence = 300;
+
 template <typename Item>
 std::vector<std::uint32_t> begins_of(const std::vector<Item>& items, std::size_t sentences) {
     std::vector<std::uint32_t> begins(sentences + 1, 0);
@@ -33,12 +37,15 @@ Paper::Paper(const ingest::Document& document_in, const text::Text& text_in, con
 }
 
 std::vector<match::Mention> Paper::mentions_in(std::uint32_t sentence) const {
-    return {matches.mentions.begin() + mention_begins_[sentence],
-            matches.mentions.begin() + mention_begins_[sentence + 1]};
+    const std::uint32_t first = mention_begins_[sentence];
+    const std::uint32_t last = std::min(mention_begins_[sentence + 1], first + most_in_sentence);
+    return {matches.mentions.begin() + first, matches.mentions.begin() + last};
 }
 
 std::vector<match::DateMention> Paper::dates_in(std::uint32_t sentence) const {
-    return {matches.dates.begin() + date_begins_[sentence], matches.dates.begin() + date_begins_[sentence + 1]};
+    const std::uint32_t first = date_begins_[sentence];
+    const std::uint32_t last = std::min(date_begins_[sentence + 1], first + most_in_sentence);
+    return {matches.dates.begin() + first, matches.dates.begin() + last};
 }
 
 std::vector<Marked> Paper::marked(std::string_view name) const {
