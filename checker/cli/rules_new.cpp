@@ -33,7 +33,7 @@ std::vector<std::string> known_themes(const Catalogue& catalogue) {
     return themes;
 }
 
-/// The number after the highest of the theme: "PART-26".
+/// The id after the highest of the theme.
 std::string next_id(const Catalogue& catalogue, const std::string& theme) {
     int highest = 0;
     for (const Requirement& requirement : catalogue.requirements) {

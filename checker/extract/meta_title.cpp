@@ -62,7 +62,7 @@ std::string with_subtitle(const Paper& paper, const Front& front, std::size_t at
     return title;
 }
 
-/// A line that goes on in a body's name on the next one: "Pellshire and Ostbridge" / "Integrated Care System".
+/// A line that goes on in a body's name on the next one: the place on this line, the kind of body below it.
 bool is_broken_name(const Paper& paper, const Front& front, std::size_t at) {
     if (at + 1 >= front.letterhead.size()) return false;
     const Cell& next = front.letterhead[at + 1];
@@ -72,7 +72,7 @@ bool is_broken_name(const Paper& paper, const Front& front, std::size_t at) {
     return false;
 }
 
-/// Capitalised words that end in the word for a body: "Stourbeck and the Vale Integrated Care Partnership".
+/// Capitalised words that end in the word for a body: a place and a kind of body.
 bool is_body_name(const Paper& paper, const Cell& cell) {
     for (std::uint32_t token = cell.tokens.first; token < cell.tokens.last; ++token) {
         const text::Word& word = paper.word(token);
