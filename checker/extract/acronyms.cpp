@@ -5,6 +5,7 @@
 #include <set>
 
 #include "extract/paper.hpp"
+#include "extract/words.hpp"
 
 namespace boardcheck::extract {
 
@@ -18,13 +19,7 @@ constexpr std::uint32_t longest_opening = 4;  // tokens between a bracket and th
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower(std::string_view words) {
-    std::string out;
-    for (const char c : words) out += lower(c);
-    return out;
-}
+char small(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// "ICB" of "ICBs"; empty where the word has not the form of an acronym: capitals, at least half of its letters, no
 /// digits.
@@ -44,12 +39,12 @@ std::optional<std::size_t> expansion_at(std::string_view acronym, std::string_vi
     std::size_t at = words.size();
     for (std::size_t letter = acronym.size(); letter-- > 0;) {
         if (!is_letter(acronym[letter])) continue;
-        const char wanted = lower(acronym[letter]);
+        const char wanted = small(acronym[letter]);
         bool found = false;
         while (!found && at > 0) {
             --at;
             const bool begins = at == 0 || !is_letter(words[at - 1]);
-            found = lower(words[at]) == wanted && (letter > 0 || begins);
+            found = small(words[at]) == wanted && (letter > 0 || begins);
         }
         if (!found) return {};
     }
@@ -67,7 +62,7 @@ std::string compared(std::string_view expansion) {
     };
     for (const char c : expansion) {
         if (is_letter(c))
-            word += lower(c);
+            word += small(c);
         else
             end_word();
     }

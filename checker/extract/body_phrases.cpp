@@ -4,6 +4,7 @@
 
 #include "extract/bodies.hpp"
 #include "extract/name_words.hpp"
+#include "extract/words.hpp"
 
 namespace boardcheck::extract {
 
@@ -186,7 +187,7 @@ private:
         }
         if (is(before, "'s")) {
             static constexpr std::array<std::string_view, 4> plurals{"children", "women", "men", "people"};
-            const bool part = roomy && is_one_of(lower(word(before - 1).surface), plurals);
+            const bool part = roomy && is_one_of(plurals, lower(word(before - 1).surface));
             return part ? before - 1 : first;
         }
         return fits(before) ? before : first;
@@ -394,9 +395,9 @@ private:
         const std::uint32_t before = phrase.tokens.first;
         const bool joint = phrase.name.first < phrase.noun.first;
         const bool predicate =
-            before > range_.first && !begins_cell(before) && is_one_of(word(before - 1).surface, predicates);
+            before > range_.first && !begins_cell(before) && is_one_of(predicates, word(before - 1).surface);
         std::uint32_t last = phrase.noun.last;
-        if (last < range_.last && is_one_of(word(last).surface, links) && !begins_cell(last)) {
+        if (last < range_.last && is_one_of(links, word(last).surface) && !begins_cell(last)) {
             const std::uint32_t end = std::min(range_.last, last + longest_tail);
             while (last < end && !begins_cell(last) && !ends_tail(last)) ++last;
         }
@@ -411,7 +412,7 @@ private:
     bool ends_tail(std::uint32_t token) const {
         static constexpr std::array<std::string_view, 15> ends{
             ".", ";", ":", "(", ")", "which", "that", "who", "has", "will", "is", "would", "was", "are", "from"};
-        return is_one_of(word(token).surface, ends);
+        return is_one_of(ends, word(token).surface);
     }
 
     /// A name does not begin with words that say nothing: "our own", "the present".

@@ -5,6 +5,7 @@
 
 #include "extract/commitments.hpp"
 #include "extract/date_pieces.hpp"
+#include "extract/words.hpp"
 
 namespace boardcheck::extract {
 
@@ -17,11 +18,6 @@ constexpr std::uint32_t longest_bracket = 12;
 constexpr std::size_t front_sentences = 10;
 constexpr int most_steps = 2;             // back from pronoun to pronoun
 constexpr std::uint32_t most_agents = 4;  // looked at in one sentence
-
-template <std::size_t size>
-bool is_one_of(const std::array<std::string_view, size>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 13> prepositions{"of", "for", "in",    "on",    "at",     "with",  "from",
                                                         "by", "to",  "under", "after", "before", "during"};
@@ -180,11 +176,7 @@ private:
                            [&](const DateIndex::Placed& date) { return date.tokens.last == token; });
     }
 
-    std::string lower(std::uint32_t token) const {
-        std::string word = paper_.word(token).surface;
-        for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        return word;
-    }
+    std::string lower(std::uint32_t token) const { return extract::lower(paper_.word(token).surface); }
     bool mark(std::uint32_t token) const { return paper_.text.tokens[token].kind == text::TokenKind::punctuation; }
 
     static bool is_pronoun(std::string_view word) {
@@ -295,10 +287,6 @@ private:
 
 std::set<std::string> proper_names(const Paper& paper) {
     std::set<std::string> names, small;
-    const auto lowered = [](std::string word) {
-        for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        return word;
-    };
     for (const text::Word& word : paper.text.words) {
         if (!word.capitalised) small.insert(word.surface);
     }
@@ -310,8 +298,7 @@ std::set<std::string> proper_names(const Paper& paper) {
             const bool amid = paper.word(at).capitalised && !paper.word(at - 1).capitalised &&
                               (word || before == "," || before == "(");
             if (!amid) continue;
-            if (std::string name = lowered(paper.word(at).surface); !small.contains(name))
-                names.insert(std::move(name));
+            if (std::string name = lower(paper.word(at).surface); !small.contains(name)) names.insert(std::move(name));
         }
     }
     return names;

@@ -4,17 +4,13 @@
 
 #include "extract/commitments.hpp"
 #include "extract/date_pieces.hpp"
+#include "extract/words.hpp"
 
 namespace boardcheck::extract {
 
 namespace {
 
 using text::TokenRange;
-
-template <std::size_t size>
-bool is_one_of(const std::array<std::string_view, size>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::string property_of(const Marked& marked, std::string_view name) {
     const auto found = marked.marker->properties.find(name);

@@ -3,17 +3,13 @@
 #include <array>
 
 #include "extract/date_resolver.hpp"
+#include "extract/words.hpp"
 
 namespace boardcheck::extract {
 
 namespace {
 
 constexpr std::uint32_t longest_reach = 12;  // tokens from a date back to the verb that it dates
-
-template <std::size_t size>
-bool is_one_of(const std::array<std::string_view, size>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// "to meet", but not "to the", "to 12" or "to Cabinet"
 bool is_infinitive(const Paper& paper, const LowerWords& words, std::uint32_t to) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "extract/date_pieces.hpp"
+#include "extract/words.hpp"
 
 namespace boardcheck::extract {
 
@@ -29,11 +30,6 @@ const UnitWord* unit_word(std::string_view word) {
     const auto found =
         std::find_if(unit_words.begin(), unit_words.end(), [&](const UnitWord& unit) { return unit.word == word; });
     return found == unit_words.end() ? nullptr : &*found;
-}
-
-template <std::size_t size>
-bool is_one_of(const std::array<std::string_view, size>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 /// Reads backwards from a word of a unit.

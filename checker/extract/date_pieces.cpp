@@ -1,4 +1,5 @@
 #include "extract/date_pieces.hpp"
+#include "extract/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -186,15 +187,10 @@ private:
     std::vector<Piece> pieces_;
 };
 
-std::string lowered(std::string word) {
-    for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return word;
-}
-
 }  // namespace
 
 std::string LowerWords::at(std::int64_t token) const {
-    return inside(token) ? lowered(paper_.word(static_cast<std::uint32_t>(token)).surface) : std::string();
+    return inside(token) ? lower(paper_.word(static_cast<std::uint32_t>(token)).surface) : std::string();
 }
 
 std::int64_t LowerWords::number(std::int64_t token) const {
@@ -206,7 +202,7 @@ bool LowerWords::mark(std::int64_t token) const {
 }
 
 PieceFinder::PieceFinder(const Paper& paper) : paper_(paper) {
-    for (const text::Word& word : paper.text.words) ends_phrase_.push_back(may_end_phrase(lowered(word.surface)));
+    for (const text::Word& word : paper.text.words) ends_phrase_.push_back(may_end_phrase(lower(word.surface)));
 }
 
 std::vector<Piece> PieceFinder::find(std::uint32_t sentence) const {

@@ -3,15 +3,11 @@
 #include <array>
 
 #include "extract/date_pieces.hpp"
+#include "extract/words.hpp"
 
 namespace boardcheck::extract {
 
 namespace {
-
-template <std::size_t size>
-bool is_one_of(const std::array<std::string_view, size>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Walks to the left from a piece, word by word; each step takes in what it knows.
 class Surroundings {

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "extract/name_words.hpp"
+#include "extract/words.hpp"
 
 namespace boardcheck::extract {
 
@@ -89,7 +90,7 @@ std::string number_in(const Paper& paper, TokenRange range, std::uint32_t end) {
     static constexpr std::array<std::string_view, 3> units{"million", "m", "thousand"};
     for (std::uint32_t token = range.first; token < range.last; ++token) {
         if (paper.text.tokens[token].kind != TokenKind::number) continue;
-        const bool unit = token + 1 < end && is_one_of(paper.stem(token + 1), units);
+        const bool unit = token + 1 < end && is_one_of(units, paper.stem(token + 1));
         if (unit || paper.word(token).number >= least_population) return paper.words({token, token + (unit ? 2U : 1U)});
     }
     return {};
@@ -179,13 +180,13 @@ TokenRange phrase_from(const Paper& paper, std::uint32_t sentence, std::uint32_t
             if (!initial) break;
         } else if (paper.text.tokens[last].kind == TokenKind::punctuation && surface != "-" && surface != "'") {
             break;
-        } else if (!is_one_of(surface, inside) && surface != "'") {
+        } else if (!is_one_of(inside, surface) && surface != "'") {
             if (!lower_run || sort_of(paper.word(last)) == Sort::stop) break;
         } else if (!lower_run && !capital(last + 1) && surface != "of" && surface != "-" && surface != "'") {
             break;
         }
     }
-    while (last > token && (is_one_of(paper.word(last - 1).surface, inside) || paper.word(last - 1).surface == ","))
+    while (last > token && (is_one_of(inside, paper.word(last - 1).surface) || paper.word(last - 1).surface == ","))
         --last;
     return {token, last};
 }

@@ -4,6 +4,7 @@
 
 #include "extract/details.hpp"
 #include "extract/name_words.hpp"
+#include "extract/words.hpp"
 
 namespace boardcheck::extract {
 
@@ -114,7 +115,7 @@ private:
         static constexpr std::array<std::string_view, 12> titles{
             "Dr", "Mr", "Mrs", "Ms", "Miss", "Sir", "Dame", "Lord", "Cllr", "Professor", "Councillor", "Prof"};
         for (std::uint32_t token = range.first; token < range.last; ++token) {
-            if (is_one_of(paper_.word(token).surface, titles) && token + 1 < range.last &&
+            if (is_one_of(titles, paper_.word(token).surface) && token + 1 < range.last &&
                 paper_.word(token + 1).capitalised)
                 return token;
         }
@@ -134,7 +135,7 @@ private:
     std::uint32_t end_of_role(TokenRange range) const {
         static constexpr std::array<std::string_view, 8> ends{"(", "–", "—", "who", "which", ":", "whose", "whom"};
         std::uint32_t last = range.first;
-        while (last < range.last && !is_one_of(paper_.word(last).surface, ends)) ++last;
+        while (last < range.last && !is_one_of(ends, paper_.word(last).surface)) ++last;
         return last == range.first ? range.last : last;
     }
 

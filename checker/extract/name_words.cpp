@@ -1,14 +1,8 @@
 #include "extract/name_words.hpp"
 
-namespace boardcheck::extract {
+#include "extract/words.hpp"
 
-std::string lower(std::string_view word) {
-    std::string out(word);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-}
+namespace boardcheck::extract {
 
 Sort sort_of(const text::Word& word) {
     static constexpr std::array<std::string_view, 2> indefinite{"a", "an"};
@@ -29,11 +23,11 @@ Sort sort_of(const text::Word& word) {
         "includes", "per",      "about",  "against",  "during", "after",   "before", "there", "also",      "below",
         "above",    "neither",  "nobody", "everyone", "anyone", "someone", "nothing"};
     const std::string folded = lower(word.surface);
-    if (is_one_of(folded, indefinite)) return Sort::article;
-    if (is_one_of(folded, definite)) return Sort::definite;
-    if (is_one_of(folded, each)) return Sort::each;
-    if (is_one_of(folded, joiners)) return Sort::joiner;
-    if (is_one_of(folded, stops)) return Sort::stop;
+    if (is_one_of(indefinite, folded)) return Sort::article;
+    if (is_one_of(definite, folded)) return Sort::definite;
+    if (is_one_of(each, folded)) return Sort::each;
+    if (is_one_of(joiners, folded)) return Sort::joiner;
+    if (is_one_of(stops, folded)) return Sort::stop;
     const bool adverb = folded.size() > 4 && folded.ends_with("ly");
     return adverb ? Sort::stop : Sort::plain;
 }
@@ -42,12 +36,12 @@ bool is_month(std::string_view surface) {
     static constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
                                                              "May",       "June",     "July",     "August",
                                                              "September", "October",  "November", "December"};
-    return is_one_of(surface, months);
+    return is_one_of(months, surface);
 }
 
 bool is_ordinal(std::string_view folded) {
     static constexpr std::array<std::string_view, 6> ordinals{"first", "second", "third", "fifth", "ninth", "half"};
-    return is_one_of(folded, ordinals) || folded.ends_with("th") || folded.ends_with("st") || folded.ends_with("nd") ||
+    return is_one_of(ordinals, folded) || folded.ends_with("th") || folded.ends_with("st") || folded.ends_with("nd") ||
            folded.ends_with("rd");
 }
 

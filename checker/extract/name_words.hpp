@@ -1,10 +1,7 @@
 // What words can do inside the names of bodies: the closed classes of English, as names use them.
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "text/text.hpp"
@@ -16,16 +13,10 @@ enum class Sort : std::uint8_t { plain, article, definite, each, joiner, stop };
 
 Sort sort_of(const text::Word& word);
 
-std::string lower(std::string_view word);
 /// "third", "4th": a number that counts nothing. `folded` is in lower case.
 bool is_ordinal(std::string_view folded);
 
 /// "October" before a board's name says when it meets. `surface` is as written.
 bool is_month(std::string_view surface);
-
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 }  // namespace boardcheck::extract

@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::uint32_t longest_evidence = 40;  // tokens
 
-/// Mentions and dates of one sentence that are looked at. What has more is no sentence but text that has lost its stops,
-/// and each of its verbs would look through all of them.
+/// Mentions and dates of one sentence that are looked at. What has more is no sentence but text that has lost its
+/// stops, and each of its verbs would look through all of them.
 constexpr std::uint32_t most_in_sentence = 300;
 
 template <typename Item>

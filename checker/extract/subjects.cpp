@@ -3,6 +3,7 @@
 
 #include "extract/details.hpp"
 #include "extract/name_words.hpp"
+#include "extract/words.hpp"
 
 namespace boardcheck::extract {
 
