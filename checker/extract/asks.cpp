@@ -14,10 +14,6 @@ using text::TokenRange;
 constexpr std::size_t most_asks = 40;          // of one sentence
 constexpr std::uint32_t longest_subject = 10;  // tokens
 
-bool is_punctuation(const Paper& paper, std::uint32_t token) {
-    return paper.text.tokens[token].kind == text::TokenKind::punctuation;
-}
-
 bool is_determiner(std::string_view stem) {
     constexpr std::array<std::string_view, 16> words{"the", "a",   "an",  "this", "that",  "these",   "those", "it",
                                                      "our", "any", "all", "how",  "their", "whether", "what",  "your"};
@@ -79,7 +75,7 @@ private:
     /// An enumerator that begins an item, not "option (c)".
     bool is_listed(std::uint32_t token) const {
         if (enumerator_at(paper_, token, range_.last) == 0) return false;
-        return is_punctuation(paper_, token - 1) || is(token - 1, "and") || is(token - 1, "to");
+        return paper_.is_punctuation(token - 1) || is(token - 1, "and") || is(token - 1, "to");
     }
 
     /// After a semicolon, "and to", ", to", or "and" before a plain asking verb with an object of its own: the verb;
@@ -113,7 +109,7 @@ private:
             const bool numbered = first && paper_.text.tokens[token].kind == text::TokenKind::number;
             if (enumerator_at(paper_, token, range_.last) != 0) {
                 token = take_number(token);
-            } else if (numbered || is_punctuation(paper_, token) || is(token, "to") || is(token, "also") ||
+            } else if (numbered || paper_.is_punctuation(token) || is(token, "to") || is(token, "also") ||
                        is(token, "formal")) {
                 ++token;
             } else {

@@ -103,7 +103,8 @@ public:
             // The subject ends where a word in small letters follows that is no part of a name.
             const std::string word = lower(end);
             const bool comma = word == ",";
-            if (!comma && (paper_.word(end).capitalised || mark(end) || is_one_of(prepositions, word) || word == "and"))
+            if (!comma && (paper_.word(end).capitalised || paper_.is_punctuation(end) ||
+                           is_one_of(prepositions, word) || word == "and"))
                 continue;
             if (is_one_of(prepositions, lower(end - 1)) || is_one_of(articles, lower(end - 1))) continue;
             const TokenRange phrase = noun_phrase(all.first, end);
@@ -177,7 +178,6 @@ private:
     }
 
     std::string lower(std::uint32_t token) const { return extract::lower(paper_.word(token).surface); }
-    bool mark(std::uint32_t token) const { return paper_.text.tokens[token].kind == text::TokenKind::punctuation; }
 
     static bool is_pronoun(std::string_view word) {
         static constexpr std::array<std::string_view, 6> pronouns{"we", "i", "it", "they", "he", "she"};
@@ -205,7 +205,8 @@ private:
         while (first > stop) {
             const std::string word = lower(first - 1);
             if (word == ")") ++brackets;
-            if (brackets == 0 && (word == "that" || (mark(first - 1) && word != "'" && word != "-" && word != "/")))
+            if (brackets == 0 &&
+                (word == "that" || (paper_.is_punctuation(first - 1) && word != "'" && word != "-" && word != "/")))
                 break;
             if (word == "(") --brackets;
             --first;

@@ -16,14 +16,6 @@ constexpr std::uint32_t longest_line = 34;        // tokens: more are prose
 constexpr std::uint32_t longest_row = 300;        // tokens of a line that are looked at
 constexpr std::uint32_t longest_label = 10;       // tokens, with what is added in brackets
 
-bool is_punctuation(const Paper& paper, std::uint32_t token) {
-    return paper.text.tokens[token].kind == text::TokenKind::punctuation;
-}
-
-bool is_sign(const Paper& paper, std::uint32_t token, std::string_view sign) {
-    return paper.word(token).surface == sign;
-}
-
 std::string_view gap_before(const Paper& paper, std::uint32_t token) {
     return slice(paper.text.text, {paper.text.tokens[token - 1].span.end, paper.text.tokens[token].span.begin});
 }
@@ -35,13 +27,13 @@ bool is_label(const Paper& paper, const match::Mention& mention) {
 /// A cell begins after a bar, a line break, or a gap such as columns leave; and with "Time:" in "Date: 3 May Time:
 /// 2pm".
 bool begins_cell(const Paper& paper, std::uint32_t sentence, std::uint32_t token) {
-    if (is_sign(paper, token - 1, "|")) return true;
+    if (paper.is_sign(token - 1, "|")) return true;
     const std::string_view gap = gap_before(paper, token);
     if (gap.find('\n') != std::string_view::npos || gap.find('\t') != std::string_view::npos || gap.size() > 1)
         return true;
     const auto label = role_at(paper, sentence, token);
     return label && is_label(paper, *label) && label->tokens.last < paper.text.sentences[sentence].tokens.last &&
-           is_sign(paper, label->tokens.last, ":") && paper.word(token).capitalised;
+           paper.is_sign(label->tokens.last, ":") && paper.word(token).capitalised;
 }
 
 std::vector<Cell> cells_of(const Paper& paper, std::uint32_t sentence) {
@@ -49,7 +41,7 @@ std::vector<Cell> cells_of(const Paper& paper, std::uint32_t sentence) {
     whole.last = std::min(whole.last, whole.first + longest_row);
     std::vector<Cell> cells;
     for (std::uint32_t token = whole.first; token < whole.last; ++token) {
-        if (is_sign(paper, token, "|")) continue;
+        if (paper.is_sign(token, "|")) continue;
         if (cells.empty() || begins_cell(paper, sentence, token)) cells.push_back({sentence, {token, token}});
         cells.back().tokens.last = token + 1;
     }
@@ -67,9 +59,9 @@ bool is_more_label(const Paper& paper, std::uint32_t sentence, TokenRange range)
     if (range.last - range.first > longest_label) return false;
     bool bracket = false;
     for (std::uint32_t token = range.first; token < range.last; ++token) {
-        if (is_sign(paper, token, "(")) bracket = true;
-        if (is_sign(paper, token, ")")) bracket = false;
-        if (bracket || is_punctuation(paper, token) || is_joining_word(paper.stem(token))) continue;
+        if (paper.is_sign(token, "(")) bracket = true;
+        if (paper.is_sign(token, ")")) bracket = false;
+        if (bracket || paper.is_punctuation(token) || is_joining_word(paper.stem(token))) continue;
         const auto more = role_at(paper, sentence, token);
         if (!more || !is_label(paper, *more) || more->tokens.last > range.last) return false;
         token = more->tokens.last - 1;
@@ -87,7 +79,7 @@ std::uint32_t after_signs(const Paper& paper, std::uint32_t token, std::uint32_t
         const std::string& sign = paper.word(at).surface;
         return sign == "\"" || sign == "(" || sign == "[" || sign.size() > 1;
     };
-    while (token < last && is_punctuation(paper, token) && !is_opening(token)) ++token;
+    while (token < last && paper.is_punctuation(token) && !is_opening(token)) ++token;
     return token;
 }
 
@@ -103,11 +95,11 @@ std::optional<Label> label_of(const Paper& paper, const Cell& cell) {
     if (!is_label(paper, *mention) && !joined) return {};
     std::uint32_t end = std::min(mention->tokens.last, last);
     std::uint32_t colon = end;
-    while (colon < last && colon < end + longest_label && !is_sign(paper, colon, ":")) ++colon;
-    if (colon < last && is_sign(paper, colon, ":") && is_more_label(paper, cell.sentence, {end, colon}))
+    while (colon < last && colon < end + longest_label && !paper.is_sign(colon, ":")) ++colon;
+    if (colon < last && paper.is_sign(colon, ":") && is_more_label(paper, cell.sentence, {end, colon}))
         return Label{role, after_signs(paper, colon, last)};
     if (is_more_label(paper, cell.sentence, {end, last})) return Label{role, last};
-    if (joined || is_sign(paper, end, "-")) return Label{role, after_signs(paper, end, last)};
+    if (joined || paper.is_sign(end, "-")) return Label{role, after_signs(paper, end, last)};
     const bool name_follows = paper.word(end).capitalised || paper.text.tokens[end].kind == text::TokenKind::number;
     const bool sure = end - first > 1 || role == "item-label";
     if (sure && name_follows && paper.word(first).capitalised) return Label{role, end};
@@ -125,7 +117,7 @@ public:
             if (const auto label = label_of(paper_, cell)) {
                 labelled = true;
                 add_label(*label, cell);
-            } else if (labelled && !(valued_ && is_sign(paper_, cell.tokens.first - 1, "|"))) {
+            } else if (labelled && !(valued_ && paper_.is_sign(cell.tokens.first - 1, "|"))) {
                 add_value(cell);
             } else if (!take(cell)) {
                 front_.letterhead.push_back(cell);
@@ -174,10 +166,6 @@ private:
     bool valued_ = false;  // its value stands in its own cell: "Item 6 | ICS transition"
 };
 
-bool is_heading(const Paper& paper, std::uint32_t sentence) {
-    return paper.document.blocks[paper.text.sentences[sentence].block].kind == ingest::BlockKind::heading;
-}
-
 bool has_label(const Paper& paper, std::uint32_t sentence) {
     const auto cells = cells_of(paper, sentence);
     return std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) { return label_of(paper, cell).has_value(); });
@@ -189,7 +177,7 @@ bool begins_prose(const Paper& paper, std::uint32_t sentence) {
     const ingest::Block& block = paper.document.blocks[whole.block];
     if (has_label(paper, sentence)) return false;
     if (block.kind == ingest::BlockKind::list_item && sentence > 0) return true;
-    if (is_heading(paper, sentence) && !block.number.empty()) return true;
+    if (paper.is_heading(sentence) && !block.number.empty()) return true;
     const auto role = role_at(paper, sentence, whole.tokens.first, "section");
     if (role && is_more_label(paper, sentence, {role->tokens.last, whole.tokens.last})) return true;
     return whole.tokens.last - whole.tokens.first > longest_line || !block.number.empty();

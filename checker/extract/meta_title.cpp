@@ -11,10 +11,6 @@ using text::TokenRange;
 constexpr std::uint32_t longest_title = 40;  // tokens
 constexpr std::size_t longest_body = 160;    // bytes
 
-bool is_heading(const Paper& paper, const Cell& cell) {
-    return paper.document.blocks[paper.text.sentences[cell.sentence].block].kind == ingest::BlockKind::heading;
-}
-
 bool has_lower_case(const std::string& words) {
     return std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -25,7 +21,7 @@ bool is_title_like(const Paper& paper, const Cell& cell) {
     if (size == 0 || size > longest_title || is_name_only(paper, cell)) return false;
     if (paper.document.blocks[paper.text.sentences[cell.sentence].block].doubtful) return false;
     const std::string& end = paper.word(cell.tokens.last - 1).surface;
-    if (!is_heading(paper, cell) && (end == "." || end == ":" || end == ",")) return false;
+    if (!paper.is_heading(cell.sentence) && (end == "." || end == ":" || end == ",")) return false;
     std::uint32_t words = 0;
     for (std::uint32_t token = cell.tokens.first; token < cell.tokens.last; ++token)
         if (paper.text.tokens[token].kind == text::TokenKind::word) ++words;
@@ -204,14 +200,14 @@ std::string title_of(const Paper& paper, const Front& front) {
     const std::vector<Cell>& lines = front.letterhead;
     for (const bool headings : {true, false}) {
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (headings != is_heading(paper, lines[i]) || !is_title_like(paper, lines[i])) continue;
+            if (headings != paper.is_heading(lines[i].sentence) || !is_title_like(paper, lines[i])) continue;
             if (!is_broken_name(paper, front, i)) return with_subtitle(paper, front, i);
         }
         const Labelled* minutes = labelled(front, "minutes-lead");
         if (minutes != nullptr) return paper.words(paper.text.sentences[minutes->value.sentence].tokens);
     }
     for (const Cell& line : lines) {
-        if (is_heading(paper, line)) return paper.words(line.tokens);
+        if (paper.is_heading(line.sentence)) return paper.words(line.tokens);
     }
     const bool line = !lines.empty() && paper.word(lines.front().tokens.last - 1).surface != ".";
     return line ? paper.words(lines.front().tokens) : std::string();

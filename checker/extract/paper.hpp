@@ -41,6 +41,13 @@ public:
 
     const text::Word& word(std::uint32_t token) const { return text.words[text.tokens[token].word]; }
     std::string_view stem(std::uint32_t token) const { return word(token).stem; }
+    bool is_sign(std::uint32_t token, std::string_view sign) const { return word(token).surface == sign; }
+    bool is_punctuation(std::uint32_t token) const { return text.tokens[token].kind == text::TokenKind::punctuation; }
+    /// Where the sentence stands.
+    const ingest::Block& block_of(std::uint32_t sentence) const {
+        return document.blocks[text.sentences[sentence].block];
+    }
+    bool is_heading(std::uint32_t sentence) const { return block_of(sentence).kind == ingest::BlockKind::heading; }
     Span span_of(text::TokenRange tokens) const;
     /// The words of a range, on one line, without quotation marks or separators of table cells at its ends.
     std::string words(text::TokenRange tokens) const;

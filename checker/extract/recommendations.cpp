@@ -19,14 +19,6 @@ constexpr std::uint32_t longest_list = 300;    // sentences
 constexpr std::uint32_t longest_label = 8;     // tokens
 constexpr std::uint32_t longest_tail = 6;      // tokens between "is asked to" and the colon of its list
 
-bool is_sign(const Paper& paper, std::uint32_t token, std::string_view sign) {
-    return paper.word(token).surface == sign;
-}
-
-const ingest::Block& block_of(const Paper& paper, std::uint32_t sentence) {
-    return paper.document.blocks[paper.text.sentences[sentence].block];
-}
-
 bool begins_block(const Paper& paper, std::uint32_t sentence) {
     return sentence == 0 || paper.text.sentences[sentence - 1].block != paper.text.sentences[sentence].block;
 }
@@ -99,7 +91,7 @@ private:
         if (!body || !names_meeting(lead, *body)) return;
         const std::uint32_t last = sentence(lead.sentence).tokens.last;
         const bool open =
-            lead.tokens.last + longest_tail >= last && (is_sign(paper_, last - 1, ":") || lead.tokens.last + 1 >= last);
+            lead.tokens.last + longest_tail >= last && (paper_.is_sign(last - 1, ":") || lead.tokens.last + 1 >= last);
         const std::vector<std::uint32_t> items = open ? items_after(lead.sentence) : std::vector<std::uint32_t>();
         seen_[lead.sentence] = true;
         const auto asks = asks_in(paper_, lead.sentence, {lead.tokens.last, last});
@@ -118,13 +110,13 @@ private:
     std::vector<std::uint32_t> items_after(std::uint32_t lead) const {
         std::vector<std::uint32_t> items;
         for (const std::uint32_t item : paper_.items_of(lead)) {
-            if (begins_block(paper_, item) && block_of(paper_, item).table == 0) items.push_back(item);
+            if (begins_block(paper_, item) && paper_.block_of(item).table == 0) items.push_back(item);
         }
         if (!items.empty()) return items;
         const std::size_t end = std::min<std::size_t>(paper_.text.sentences.size(), lead + longest_list);
         for (std::uint32_t i = lead + 1; i < end; ++i) {
             if (!begins_block(paper_, i)) continue;
-            const ingest::Block& block = block_of(paper_, i);
+            const ingest::Block& block = paper_.block_of(i);
             if (!ingest::is_body(block.kind) && block.kind != ingest::BlockKind::footnote) continue;
             const bool numbered = !block.number.empty() && block.number.find('.') == std::string::npos;
             const bool item = block.kind == ingest::BlockKind::list_item || numbered || begins_with_ask(paper_, i);
@@ -137,7 +129,7 @@ private:
     void add_item(std::uint32_t item, const std::string& body) {
         const TokenRange tokens = sentence(item).tokens;
         if (seen_[item] || tokens.first >= tokens.last) return;
-        const bool question = is_sign(paper_, tokens.last - 1, "?");
+        const bool question = paper_.is_sign(tokens.last - 1, "?");
         if (question && !begins_with_ask(paper_, item))
             add(item, {"consider", {}, tokens, tokens.first, false}, body);
         else
@@ -158,7 +150,7 @@ private:
         recommendation.ask = ask.ask;
         recommendation.body = body;
         const bool first = found_.empty() || found_.back().evidence.sentence != index;
-        recommendation.number = ask.number.empty() && first ? block_of(paper_, index).number : ask.number;
+        recommendation.number = ask.number.empty() && first ? paper_.block_of(index).number : ask.number;
         recommendation.item = paper_.words({ask.known ? ask.object : ask.tokens.first, ask.tokens.last});
         recommendation.place = place_of(index);
         recommendation.evidence = paper_.evidence(index, ask.tokens);
@@ -178,12 +170,12 @@ private:
             std::uint32_t after = 0;
             if (seen_[i] || !is_ask_label(i, after)) continue;
             const std::uint32_t last = sentence(i).tokens.last;
-            if (after >= last || (after + 1 >= last && is_sign(paper_, after, ":"))) {
+            if (after >= last || (after + 1 >= last && paper_.is_sign(after, ":"))) {
                 add_under(i);
                 continue;
             }
             const bool set_off =
-                is_sign(paper_, after, ":") || is_sign(paper_, after, "-") || block_of(paper_, i).table != 0;
+                paper_.is_sign(after, ":") || paper_.is_sign(after, "-") || paper_.block_of(i).table != 0;
             if (set_off) add_asks(i, after, {}, true);
         }
     }
@@ -191,7 +183,7 @@ private:
     void add_under(std::uint32_t heading) {
         const std::size_t end = std::min<std::size_t>(paper_.text.sentences.size(), heading + longest_list);
         for (std::uint32_t i = heading + 1; i < end; ++i) {
-            const ingest::Block& block = block_of(paper_, i);
+            const ingest::Block& block = paper_.block_of(i);
             if (block.kind == ingest::BlockKind::heading) return;
             std::uint32_t after = 0;
             if (!begins_block(paper_, i) || seen_[i] || is_ask_label(i, after)) continue;
@@ -211,20 +203,20 @@ private:
     bool is_resolution(std::uint32_t index) const {
         const TokenRange tokens = sentence(index).tokens;
         return paper_.stem(tokens.first) == "that" && tokens.last - tokens.first <= longest_label &&
-               is_sign(paper_, tokens.last - 1, ":");
+               paper_.is_sign(tokens.last - 1, ":");
     }
 
     /// "Questions for the Board" with questions under it.
     void add_questions(std::uint32_t heading) {
-        const bool is_heading = block_of(paper_, heading).kind == ingest::BlockKind::heading;
+        const bool is_heading = paper_.block_of(heading).kind == ingest::BlockKind::heading;
         const auto items = paper_.items_of(heading);
         if (!is_heading && items.empty()) return;
         const std::size_t end = std::min<std::size_t>(paper_.text.sentences.size(), heading + longest_list);
         for (std::uint32_t i = heading + 1; i < end; ++i) {
-            if (block_of(paper_, i).kind == ingest::BlockKind::heading) return;
+            if (paper_.block_of(i).kind == ingest::BlockKind::heading) return;
             if (!is_heading && !std::binary_search(items.begin(), items.end(), i)) return;
             const TokenRange tokens = sentence(i).tokens;
-            const bool question = tokens.last > tokens.first && is_sign(paper_, tokens.last - 1, "?");
+            const bool question = tokens.last > tokens.first && paper_.is_sign(tokens.last - 1, "?");
             if (question && !seen_[i]) add_item(i, {});
         }
     }

@@ -80,9 +80,6 @@ public:
 
 private:
     const std::string& surface(std::uint32_t token) const { return paper_.word(token).surface; }
-    const ingest::Block& block_of(std::uint32_t sentence) const {
-        return paper_.document.blocks[paper_.text.sentences[sentence].block];
-    }
 
     bool is_glued(std::uint32_t token) const {
         return paper_.text.tokens[token].span.begin == paper_.text.tokens[token - 1].span.end;
@@ -96,7 +93,7 @@ private:
         for (std::uint32_t i = 0; i < paper_.text.sentences.size(); ++i) {
             if (paper_.text.sentences[i].block == block) continue;
             block = paper_.text.sentences[i].block;
-            const ingest::Block& here = block_of(i);
+            const ingest::Block& here = paper_.block_of(i);
             add_numbered(here, i);
             if (here.page != 0) targets_.add("page", std::to_string(here.page), i);
             if (here.slide != 0) targets_.add("slide", std::to_string(here.slide), i);
@@ -228,7 +225,7 @@ private:
         const std::uint32_t end = numbers.front().end;
         const bool titled = end + 1 < range.last && surface(end) == ":" && paper_.word(end + 1).capitalised;
         if (token != range.first) return titled;
-        const ingest::BlockKind kind = block_of(sentence).kind;
+        const ingest::BlockKind kind = paper_.block_of(sentence).kind;
         if (kind == ingest::BlockKind::heading || kind == ingest::BlockKind::caption) return true;
         if (end >= range.last) return kind != ingest::BlockKind::table_cell;
         const std::string& next = surface(end);
