@@ -23,6 +23,12 @@ const Profile* Catalogue::profile(std::string_view id) const {
     return found != profiles.end() ? &*found : nullptr;
 }
 
+const FindingRule* Catalogue::finding(std::string_view id) const {
+    const auto found = std::lower_bound(findings.begin(), findings.end(), id,
+                                        [](const FindingRule& rule, std::string_view name) { return rule.id < name; });
+    return found != findings.end() && found->id == id ? &*found : nullptr;
+}
+
 std::string Catalogue::message(std::string_view id,
                                const std::map<std::string, std::string, std::less<>>& values) const {
     const auto found = messages.find(id);

@@ -1,4 +1,5 @@
-// The rules folder in, a Catalogue out: sources, terms, patterns, requirements, profiles and messages, compiled once.
+// The rules folder in, a Catalogue out: sources, terms, patterns, requirements, findings, profiles and messages,
+// compiled once.
 //
 // A Catalogue is immutable and may be shared by threads. Ids are unique, every reference in it leads somewhere, every
 // pattern has at least one trigger, and every requirement has examples that match and near-misses that do not (whether
@@ -17,6 +18,7 @@
 
 #include "base/base.hpp"
 #include "catalogue/automaton.hpp"
+#include "catalogue/finding_rule.hpp"
 #include "catalogue/index.hpp"
 #include "catalogue/pattern.hpp"
 #include "catalogue/requirement.hpp"
@@ -28,7 +30,9 @@ struct Source {
     std::string title;
     std::string number;  // "PAR642"
     std::string publisher;
-    Date date;  // of publication; a paper older than it cannot be failed on it
+    Date date;                      // of publication; a paper older than it cannot be failed on it
+    std::vector<Date> other_dates;  // that papers rightly give as well: of a draft, a final version, a second reading
+    bool expected = false;          // a later paper on systems should know it
 };
 
 struct Variant {
@@ -89,6 +93,12 @@ struct Marker {
     std::uint32_t line = 0;
 };
 
+/// How severe findings of a family, or of one rule, are to a profile.
+struct FindingSeverity {
+    std::string finding;  // family or id
+    Severity severity = Severity::none;
+};
+
 struct SeverityRule {
     Standing standing = Standing::silent;
     std::optional<Strength> strength;        // any, where none is given
@@ -113,7 +123,8 @@ struct Profile {
     std::vector<Sign> signs;
     std::vector<std::string> themes;                              // that apply; empty: all
     std::vector<std::pair<std::string, std::string>> exclusions;  // requirement id, reason
-    std::vector<SeverityRule> severities;                         // the last that fits wins
+    std::vector<SeverityRule> severities;                         // of standings; the last that fits wins
+    std::vector<FindingSeverity> finding_severities;              // likewise
 };
 
 struct Catalogue {
@@ -124,6 +135,7 @@ struct Catalogue {
     std::vector<Requirement> requirements;  // in the order of their ids
     std::vector<Cue> cues;
     std::vector<Marker> markers;
+    std::vector<FindingRule> findings;  // by id
     std::vector<Profile> profiles;
     std::map<std::string, std::string, std::less<>> messages;
 
@@ -136,6 +148,7 @@ struct Catalogue {
     std::optional<TermId> term(std::string_view id) const;
     const Requirement* requirement(std::string_view id) const;
     const Profile* profile(std::string_view id) const;
+    const FindingRule* finding(std::string_view id) const;
     /// Text of a message with its {name} parts filled in; unknown names stay as written.
     std::string message(std::string_view id, const std::map<std::string, std::string, std::less<>>& values) const;
 };

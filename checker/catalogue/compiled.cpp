@@ -14,7 +14,7 @@ concept Is = std::is_same_v<std::remove_const_t<Value>, T>;
 
 template <typename Archive, Is<Source> Value>
 void members(Archive& archive, Value& source) {
-    archive(source.id, source.title, source.number, source.publisher, source.date);
+    archive(source.id, source.title, source.number, source.publisher, source.date, source.other_dates, source.expected);
 }
 template <typename Archive, Is<Variant> Value>
 void members(Archive& archive, Value& variant) {
@@ -72,6 +72,15 @@ template <typename Archive, Is<Marker> Value>
 void members(Archive& archive, Value& marker) {  // without examples
     archive(marker.name, marker.properties, marker.patterns, marker.file, marker.line);
 }
+template <typename Archive, Is<FindingRule> Value>
+void members(Archive& archive, Value& rule) {  // without examples
+    archive(rule.id, rule.family, rule.severity, rule.confidence, rule.from, rule.until, rule.across_papers,
+            rule.patterns, rule.file, rule.line);
+}
+template <typename Archive, Is<FindingSeverity> Value>
+void members(Archive& archive, Value& rule) {
+    archive(rule.finding, rule.severity);
+}
 template <typename Archive, Is<SeverityRule> Value>
 void members(Archive& archive, Value& rule) {
     archive(rule.standing, rule.strength, rule.requirement, rule.taken_up, rule.severity);
@@ -83,7 +92,7 @@ void members(Archive& archive, Value& sign) {
 template <typename Archive, Is<Profile> Value>
 void members(Archive& archive, Value& profile) {
     archive(profile.id, profile.title, profile.description, profile.signs, profile.themes, profile.exclusions,
-            profile.severities);
+            profile.severities, profile.finding_severities);
 }
 template <typename Archive, Is<Trie> Value>
 void members(Archive& archive, Value& trie) {
@@ -92,8 +101,8 @@ void members(Archive& archive, Value& trie) {
 template <typename Archive, Is<Catalogue> Value>
 void members(Archive& archive, Value& catalogue) {
     archive(catalogue.sources, catalogue.terms, catalogue.readings, catalogue.patterns, catalogue.requirements,
-            catalogue.cues, catalogue.markers, catalogue.profiles, catalogue.messages, catalogue.word_keys,
-            catalogue.trie, catalogue.term_ids);
+            catalogue.cues, catalogue.markers, catalogue.findings, catalogue.profiles, catalogue.messages,
+            catalogue.word_keys, catalogue.trie, catalogue.term_ids);
 }
 
 std::string to_bytes(const Catalogue& catalogue) {

@@ -48,8 +48,8 @@ std::vector<XmlFile> parse_all(const std::vector<RuleFile>& files, Build& build)
 }
 
 void check_roots(const std::vector<XmlFile>& files, Build& build) {
-    static constexpr std::array<std::string_view, 7> roots{"sources", "lexicon",  "requirements", "extraction",
-                                                           "profile", "messages", "measured"};
+    static constexpr std::array<std::string_view, 8> roots{"sources",  "lexicon", "requirements", "extraction",
+                                                           "findings", "profile", "messages",     "measured"};
     for (const auto& file : files) {
         const std::string_view root = file.root().name();
         if (std::find(roots.begin(), roots.end(), root) != roots.end()) continue;
@@ -76,12 +76,14 @@ tl::expected<Catalogue, std::vector<Error>> load(const std::vector<RuleFile>& fi
     check_roots(parsed, build);
     read_each(build, parsed, "sources", read_sources);
     read_each(build, parsed, "messages", read_messages);
+    read_each(build, parsed, "findings", declare_findings);
     read_each(build, parsed, "lexicon", declare_readings);
     read_each(build, parsed, "lexicon", declare_terms);
     read_each(build, parsed, "lexicon", link_terms);
     close_terms(build);
     read_each(build, parsed, "lexicon", read_readings_and_cues);
     read_each(build, parsed, "extraction", read_markers);
+    read_each(build, parsed, "findings", read_finding_patterns);
     read_each(build, parsed, "requirements", read_requirements);
     read_each(build, parsed, "profile", read_profile);
     read_each(build, parsed, "measured", read_measured);
@@ -90,6 +92,8 @@ tl::expected<Catalogue, std::vector<Error>> load(const std::vector<RuleFile>& fi
     auto& catalogue = build.catalogue;
     std::sort(catalogue.requirements.begin(), catalogue.requirements.end(),
               [](const Requirement& a, const Requirement& b) { return a.id < b.id; });
+    std::sort(catalogue.findings.begin(), catalogue.findings.end(),
+              [](const FindingRule& a, const FindingRule& b) { return a.id < b.id; });
     catalogue.terms = std::move(build.vocabulary.terms);
     catalogue.term_ids = std::move(build.vocabulary.ids);
     catalogue.trie = build_trie(catalogue.terms);

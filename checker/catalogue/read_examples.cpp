@@ -175,28 +175,29 @@ void read_examples(const XmlFile& file, pugi::xml_node examples, Requirement& re
     expect_enough(file, examples, requirement);
 }
 
-void read_marker_examples(const XmlFile& file, pugi::xml_node node, Marker& marker) {
+std::vector<Example> read_plain_examples(const XmlFile& file, pugi::xml_node node, std::string_view name) {
+    std::vector<Example> examples;
     const auto read = [&](const char* element, ExampleKind kind) {
         std::size_t count = 0;
         for (const auto example : node.children(element)) {
             file.expect_attributes(example, {}, {"date"});
-            marker.examples.push_back(read_words(file, example, kind));
+            examples.push_back(read_words(file, example, kind));
             ++count;
         }
         return count;
     };
     const auto require = [&](std::size_t count, std::string_view element, std::size_t least, std::string_view advice) {
         if (count < least)
-            file.fault(node,
-                       fmt::format("the marker {} has {} <{}> of at least {}", marker.name, count, element, least),
+            file.fault(node, fmt::format("{} has {} <{}> of at least {}", name, count, element, least),
                        std::string(advice));
     };
     const std::size_t matches = read("match", ExampleKind::match);
     const std::size_t near_misses = read("near-miss", ExampleKind::near_miss);
-    if (marker.examples.empty()) return;
+    if (examples.empty()) return examples;
     require(matches, "match", fewest_matches, "add pieces of papers, differently worded, in which it matches");
     require(near_misses, "near-miss", fewest_near_misses,
             "add pieces of papers with its words, in which it must not match");
+    return examples;
 }
 
 }  // namespace boardcheck::catalogue

@@ -226,7 +226,7 @@ void read_markers(Build& build, const XmlFile& file) {
         else
             file.well_formed_id(node, "name");
         marker.patterns = read_patterns(build, file, node);
-        read_marker_examples(file, node, marker);
+        marker.examples = read_plain_examples(file, node, fmt::format("the marker {}", marker.name));
         marker.file = file.name();
         marker.line = file.line(node);
         build.catalogue.markers.push_back(std::move(marker));

@@ -53,9 +53,32 @@ void read_exclusion(const Build& build, const XmlFile& file, pugi::xml_node node
     profile.exclusions.emplace_back(id, node.attribute("reason").value());
 }
 
+std::optional<Severity> read_level(const XmlFile& file, pugi::xml_node node) {
+    return file.choice<Severity>(node, "level",
+                                 {{"none", Severity::none},
+                                  {"note", Severity::note},
+                                  {"warning", Severity::warning},
+                                  {"error", Severity::error}});
+}
+
+/// <severity finding="form.no-author" level="none"/>, or of a whole family.
+void read_finding_severity(const Build& build, const XmlFile& file, pugi::xml_node node, Profile& profile) {
+    file.expect_attributes(node, {"finding", "level"}, {});
+    const std::string finding = node.attribute("finding").value();
+    std::vector<std::string_view> names;
+    for (const FindingRule& rule : build.catalogue.findings) {
+        names.push_back(rule.id);
+        if (std::find(names.begin(), names.end(), rule.family) == names.end()) names.push_back(rule.family);
+    }
+    if (std::find(names.begin(), names.end(), finding) == names.end())
+        unknown_name(build, file, node, "finding or family", finding, names);
+    if (const auto level = read_level(file, node)) profile.finding_severities.push_back({finding, *level});
+}
+
 void read_severity(const Build& build, const XmlFile& file, pugi::xml_node node, Profile& profile) {
-    file.expect_attributes(node, {"standing", "level"}, {"strength", "requirement", "taken-up"});
     file.expect_elements(node, {});
+    if (node.attribute("finding")) return read_finding_severity(build, file, node, profile);
+    file.expect_attributes(node, {"standing", "level"}, {"strength", "requirement", "taken-up"});
     SeverityRule rule;
     const auto standing = file.choice<Standing>(node, "standing",
                                                 {{"silent", Standing::silent},
@@ -64,11 +87,7 @@ void read_severity(const Build& build, const XmlFile& file, pugi::xml_node node,
                                                  {"in-place", Standing::in_place},
                                                  {"contradicted", Standing::contradicted},
                                                  {"not-applicable", Standing::not_applicable}});
-    const auto level = file.choice<Severity>(node, "level",
-                                             {{"none", Severity::none},
-                                              {"note", Severity::note},
-                                              {"warning", Severity::warning},
-                                              {"error", Severity::error}});
+    const auto level = read_level(file, node);
     rule.strength = file.choice<Strength>(
         node, "strength",
         {{"must", Strength::must}, {"should", Strength::should}, {"may", Strength::may}, {"fact", Strength::fact}});

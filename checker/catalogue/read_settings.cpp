@@ -5,7 +5,7 @@ namespace boardcheck::catalogue {
 namespace {
 
 void read_source(Build& build, const XmlFile& file, pugi::xml_node node) {
-    file.expect_attributes(node, {"id", "title", "publisher", "date"}, {"number", "url"});
+    file.expect_attributes(node, {"id", "title", "publisher", "date"}, {"number", "url", "other-dates", "expected"});
     file.expect_elements(node, {"beware"});
     file.words_of_optional_child(node, "beware");
     Source source;
@@ -14,6 +14,8 @@ void read_source(Build& build, const XmlFile& file, pugi::xml_node node) {
     source.number = node.attribute("number").value();
     source.publisher = node.attribute("publisher").value();
     source.date = file.date(node, "date").value_or(Date{});
+    source.other_dates = file.dates(node, "other-dates");
+    source.expected = file.choice<bool>(node, "expected", {{"yes", true}, {"no", false}}).value_or(false);
     if (file.well_formed_id(node, "id") && build.claim(file, node, "source", source.id))
         build.catalogue.sources.push_back(std::move(source));
 }

@@ -53,6 +53,10 @@ void link_terms(Build& build, const XmlFile& file);
 void close_terms(Build& build);
 void read_readings_and_cues(Build& build, const XmlFile& file);
 
+/// Messages and rules of findings; patterns come later, when the terms are known.
+void declare_findings(Build& build, const XmlFile& file);
+void read_finding_patterns(Build& build, const XmlFile& file);
+
 void read_markers(Build& build, const XmlFile& file);
 void read_requirements(Build& build, const XmlFile& file);
 /// After the requirements, which profiles name.
@@ -67,7 +71,7 @@ std::vector<PatternId> read_patterns(Build& build, const XmlFile& file, pugi::xm
 /// Reads <examples> of a requirement whose facets and contradictions are known.
 void read_examples(const XmlFile& file, pugi::xml_node examples, Requirement& requirement);
 
-/// Reads the <match> and <near-miss> children of a marker.
-void read_marker_examples(const XmlFile& file, pugi::xml_node node, Marker& marker);
+/// The <match> and <near-miss> children of a marker or finding, which messages call `name`: enough of both, or none.
+std::vector<Example> read_plain_examples(const XmlFile& file, pugi::xml_node node, std::string_view name);
 
 }  // namespace boardcheck::catalogue

@@ -175,14 +175,26 @@ std::string XmlFile::words_of_optional_child(pugi::xml_node node, std::string_vi
     return words(child);
 }
 
-std::optional<Date> XmlFile::date(pugi::xml_node node, const char* attribute) const {
-    const auto found = node.attribute(attribute);
-    if (!found || blank(found.value())) return {};
-    auto date = parse_date(found.value());
+std::optional<Date> XmlFile::parsed_date(pugi::xml_node node, const char* attribute, std::string_view text) const {
+    auto date = parse_date(text);
     if (!date)
-        fault(node, fmt::format("<{}>: {}=\"{}\" is not a date", node.name(), attribute, found.value()),
+        fault(node, fmt::format("<{}>: {}=\"{}\" is not a date", node.name(), attribute, text),
               "write a day, month or year that exists, as 2021-07-06, 2021-07 or 2021");
     return date;
+}
+
+std::optional<Date> XmlFile::date(pugi::xml_node node, const char* attribute) const {
+    const std::string_view text = node.attribute(attribute).value();
+    if (blank(text)) return {};
+    return parsed_date(node, attribute, text);
+}
+
+std::vector<Date> XmlFile::dates(pugi::xml_node node, const char* attribute) const {
+    std::vector<Date> dates;
+    for (const auto each : split(node.attribute(attribute).value())) {
+        if (const auto date = parsed_date(node, attribute, each)) dates.push_back(*date);
+    }
+    return dates;
 }
 
 std::optional<int> XmlFile::whole_number(pugi::xml_node node, const char* attribute, int low, int high) const {

@@ -54,6 +54,8 @@ public:
     std::string words_of_optional_child(pugi::xml_node node, std::string_view name) const;
     /// A date attribute; nothing where it is missing, or after the fault where it is no date.
     std::optional<Date> date(pugi::xml_node node, const char* attribute) const;
+    /// Several, with spaces between.
+    std::vector<Date> dates(pugi::xml_node node, const char* attribute) const;
     /// An attribute that is a whole number from `low` to `high`; nothing where it is missing, or after the fault.
     std::optional<int> whole_number(pugi::xml_node node, const char* attribute, int low, int high) const;
     /// A fault for an id (name, reference) that is not made of letters, digits, "-", "." and ":".
@@ -75,6 +77,7 @@ public:
     }
 
 private:
+    std::optional<Date> parsed_date(pugi::xml_node node, const char* attribute, std::string_view text) const;
     XmlFile(std::string name, std::string_view bytes, Faults& faults)
         : name_(std::move(name)), lines_(bytes), faults_(&faults), document_(std::make_unique<pugi::xml_document>()) {}
     void bad_choice(pugi::xml_node node, const char* attribute, const std::vector<std::string_view>& names) const;

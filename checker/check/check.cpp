@@ -6,14 +6,15 @@
 
 namespace boardcheck::check {
 
-Assessment check(const text::Text& text, const match::Matches& matches, const extract::Declarations& declarations,
-                 const catalogue::Catalogue& catalogue, const Options& options) {
+Assessment check(const ingest::Document& document, const text::Text& text, const match::Matches& matches,
+                 const extract::Declarations& declarations, const catalogue::Catalogue& catalogue,
+                 const Options& options) {
     const ChosenProfile chosen = options.profile == automatic
                                      ? choose_profile(text, matches, declarations.meta, catalogue)
                                      : ChosenProfile{catalogue.profile(options.profile), ""};
     assert(chosen.profile != nullptr);
     const std::optional<Date> as_at = options.as_at ? options.as_at : declarations.meta.date;
-    const Case paper{text, matches, declarations, catalogue, *chosen.profile, as_at};
+    const Case paper{document, text, matches, declarations, catalogue, *chosen.profile, as_at};
     Assessment assessment;
     assessment.profile = chosen.profile->id;
     assessment.profile_why = chosen.why;

@@ -30,12 +30,22 @@ struct RequirementResult {
     std::string why;                          // contradicted, not-applicable: the reason
 };
 
+/// Another place that a finding is about: where the paper, or another one of its pack, says otherwise.
+struct OtherPlace {
+    std::string says;  // what is there, in few words: "30,000 to 50,000"; may be empty
+    extract::Evidence evidence;
+    std::optional<std::uint32_t> paper;  // of the pack; none: the same paper
+};
+
 struct Finding {
     std::string family;  // "requirement", "commitment", "form", ...
-    std::string rule;    // requirement id, or message id: "commitment.no-owner"
+    std::string rule;    // requirement id, or id of a finding's rule: "commitment.no-owner"
     catalogue::Severity severity = catalogue::Severity::warning;
+    catalogue::Confidence confidence = catalogue::Confidence::medium;
     std::string message, mend;
     std::optional<extract::Evidence> evidence;  // none where something is missing from the whole paper
+    std::vector<OtherPlace> others;
+    std::string source;              // id of the document that says otherwise; empty: none
     std::vector<std::string> twins;  // ids of near-twins of the requirement that stand alike, and are no findings of
                                      // their own
 };
@@ -53,7 +63,8 @@ catalogue::Severity severity_of(const catalogue::Profile& profile, const catalog
                                 catalogue::Standing standing, bool taken_up);
 
 /// `options.profile` must be one of the catalogue's, or automatic.
-Assessment check(const text::Text& text, const match::Matches& matches, const extract::Declarations& declarations,
-                 const catalogue::Catalogue& catalogue, const Options& options);
+Assessment check(const ingest::Document& document, const text::Text& text, const match::Matches& matches,
+                 const extract::Declarations& declarations, const catalogue::Catalogue& catalogue,
+                 const Options& options);
 
 }  // namespace boardcheck::check

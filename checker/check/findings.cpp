@@ -1,4 +1,4 @@
-// What someone should act on, in order: of promises that cannot be followed up, and forms that lack a part, here.
+// What someone should act on, in order of weight.
 #include <algorithm>
 
 #include "check/parts.hpp"
@@ -9,49 +9,48 @@ using catalogue::Severity;
 
 namespace {
 
-void add_commitments(const Case& paper, std::vector<Finding>& findings) {
-    for (const extract::Commitment& commitment : paper.declarations.commitments) {
-        const Values values{{"action", commitment.action}, {"owner", commitment.owner}, {"by", commitment.by}};
-        const auto add = [&](const std::string& id) {
-            findings.push_back(by_message(paper, "commitment", id, Severity::note, commitment.evidence, values));
-        };
-        if (commitment.owner.empty()) add("commitment.no-owner");
-        if (commitment.by.empty()) add("commitment.no-date");
-        const bool season = commitment.by.size() > 5 && commitment.by.find_first_of("aeiou") != std::string::npos;
-        if (season) add("commitment.vague-date");
+Severity severity_of(const catalogue::Profile& profile, const catalogue::FindingRule& rule) {
+    Severity severity = rule.severity;
+    for (const catalogue::FindingSeverity& wish : profile.finding_severities) {
+        if (wish.finding == rule.id || wish.finding == rule.family) severity = wish.severity;
     }
+    return severity;
 }
 
-void add_form(const Case& paper, std::vector<Finding>& findings) {
-    const extract::Meta& meta = paper.declarations.meta;
-    const auto add = [&](const std::string& id, Severity severity) {
-        findings.push_back(by_message(paper, "form", id, severity, {}, {}));
-    };
-    if (!meta.date) add("form.no-date", Severity::warning);
-    if (meta.authors.empty()) add("form.no-author", Severity::note);
-    if (meta.purpose.empty()) add("form.no-purpose", Severity::note);
-    if (paper.declarations.recommendations.empty()) add("form.no-recommendation", Severity::note);
+bool is_of_its_days(const catalogue::FindingRule& rule, const std::optional<Date>& as_at) {
+    if (!rule.from && !rule.until) return true;
+    return as_at && (!rule.from || !(*as_at < *rule.from)) && (!rule.until || !(last_day_of(*rule.until) < *as_at));
 }
 
 }  // namespace
 
-Finding by_message(const Case& paper, std::string family, const std::string& id, Severity severity,
-                   std::optional<extract::Evidence> evidence, const Values& values) {
-    return {std::move(family),
-            id,
-            severity,
-            paper.catalogue.message(id, values),
-            paper.catalogue.message(id + ".mend", values),
-            evidence,
-            {}};
+Finding* add(const Case& paper, std::vector<Finding>& findings, std::string_view rule,
+             std::optional<extract::Evidence> evidence, const Values& values) {
+    const catalogue::FindingRule* known = paper.catalogue.finding(rule);
+    if (known == nullptr || !is_of_its_days(*known, paper.as_at)) return nullptr;
+    const Severity severity = severity_of(paper.profile, *known);
+    if (severity == Severity::none) return nullptr;
+    const std::string mend = known->id + ".mend";
+    findings.push_back({.family = known->family,
+                        .rule = known->id,
+                        .severity = severity,
+                        .confidence = known->confidence,
+                        .message = paper.catalogue.message(known->id, values),
+                        .mend = paper.catalogue.messages.contains(mend) ? paper.catalogue.message(mend, values) : "",
+                        .evidence = evidence,
+                        .others = {},
+                        .source = "",
+                        .twins = {}});
+    return &findings.back();
 }
 
 std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult>& results) {
     std::vector<Finding> findings;
     add_requirements(paper, results, findings);
+    add_patterns(paper, findings);
+    add_names(paper, findings);
     add_commitments(paper, findings);
     add_form(paper, findings);
-    add_names(paper, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         if (a.severity != b.severity) return a.severity > b.severity;
         return a.evidence < b.evidence;

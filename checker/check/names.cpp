@@ -7,7 +7,6 @@ namespace boardcheck::check {
 
 namespace {
 
-using catalogue::Severity;
 using catalogue::Term;
 using catalogue::Variant;
 
@@ -42,13 +41,13 @@ const match::Mention* first_written(const Case& paper, catalogue::TermId term, c
     return found == paper.matches.mentions.end() ? nullptr : &*found;
 }
 
-void add(const Case& paper, const std::string& message, Severity severity, const match::Mention& mention,
-         const Variant& variant, std::vector<Finding>& findings) {
+void add_name(const Case& paper, std::string_view rule, const match::Mention& mention, const Variant& variant,
+              std::vector<Finding>& findings) {
     const extract::Evidence evidence = evidence_of(paper.text, mention);
     const Values values{{"name", std::string(slice(paper.text.text, evidence.span))},
                         {"from", variant.from ? to_string(*variant.from) : ""},
                         {"until", variant.until ? to_string(*variant.until) : ""}};
-    findings.push_back(by_message(paper, "reference", message, severity, evidence, values));
+    add(paper, findings, rule, evidence, values);
 }
 
 }  // namespace
@@ -65,9 +64,9 @@ void add_names(const Case& paper, std::vector<Finding>& findings) {
             if (!early && !late && !collides) continue;
             const match::Mention* mention = first_written(paper, id, variant);
             if (mention == nullptr) continue;
-            if (collides) add(paper, reading->warning, Severity::warning, *mention, variant, findings);
-            if (early) add(paper, "reference.name-too-early", Severity::note, *mention, variant, findings);
-            if (late) add(paper, "reference.name-out-of-date", Severity::note, *mention, variant, findings);
+            if (collides) add_name(paper, reading->warning, *mention, variant, findings);
+            if (early) add_name(paper, "reference.name-too-early", *mention, variant, findings);
+            if (late) add_name(paper, "reference.name-out-of-date", *mention, variant, findings);
         }
     }
 }

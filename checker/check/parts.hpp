@@ -12,6 +12,7 @@ namespace boardcheck::check {
 
 /// All a check looks at; `as_at` is the day from which rules are judged, if one is known.
 struct Case {
+    const ingest::Document& document;
     const text::Text& text;
     const match::Matches& matches;
     const extract::Declarations& declarations;
@@ -35,15 +36,17 @@ Date last_day_of(Date date);
 
 using Values = std::map<std::string, std::string, std::less<>>;
 
-/// A finding with the words of a message and of its ".mend".
-Finding by_message(const Case& paper, std::string family, const std::string& id, catalogue::Severity severity,
-                   std::optional<extract::Evidence> evidence, const Values& values);
+/// Adds a finding by its rule, whose words are filled in with `values`. Nothing, where the profile does not want to
+/// hear of it or the paper's day is none of the rule's. The pointer holds until the next one is added.
+Finding* add(const Case& paper, std::vector<Finding>& findings, std::string_view rule,
+             std::optional<extract::Evidence> evidence, const Values& values);
 
-/// Gaps and contradictions.
+/// Each adds the findings of one kind.
 void add_requirements(const Case& paper, const std::vector<RequirementResult>& results, std::vector<Finding>& findings);
-
-/// Names used out of their time, and local names that collide with others.
-void add_names(const Case& paper, std::vector<Finding>& findings);
+void add_patterns(const Case& paper, std::vector<Finding>& findings);     // rules that are found by their own patterns
+void add_names(const Case& paper, std::vector<Finding>& findings);        // out of their time, or colliding
+void add_commitments(const Case& paper, std::vector<Finding>& findings);  // that nobody can follow up
+void add_form(const Case& paper, std::vector<Finding>& findings);         // parts that a paper lacks
 
 std::vector<RequirementResult> assess_requirements(const Case& paper);
 std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult>& results);

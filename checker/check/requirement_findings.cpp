@@ -46,9 +46,15 @@ Finding finding_of(const Case& paper, const RequirementResult& result, Severity 
                         {"statement", requirement.statement},
                         {"why", result.why},
                         {"missing", fmt::format("{}", fmt::join(result.missing, "; "))}};
-    Finding finding = by_message(paper, "requirement", "requirement." + standing, severity, {}, values);
+    const std::string message = "requirement." + standing;
+    Finding finding;
+    finding.family = "requirement";
     finding.rule = requirement.id;
-    if (!requirement.mend.empty()) finding.mend = requirement.mend;
+    finding.severity = severity;
+    finding.confidence = requirement.confidence;
+    finding.message = paper.catalogue.message(message, values);
+    finding.mend = requirement.mend.empty() ? paper.catalogue.message(message + ".mend", values) : requirement.mend;
+    if (!requirement.sources.empty()) finding.source = paper.catalogue.sources[requirement.sources.front().source].id;
     if (!result.evidence.empty()) finding.evidence = result.evidence.front();
     return finding;
 }

@@ -30,7 +30,7 @@ report::Paper assess(ingest::Document document, const catalogue::Catalogue& cata
     auto text = text::segment(document);
     const auto matches = match::match(text, catalogue);
     auto paper = declared_in(std::move(document), std::move(text), matches, catalogue);
-    paper.assessment = check::check(paper.text, matches, paper.declarations, catalogue, options);
+    paper.assessment = check::check(paper.document, paper.text, matches, paper.declarations, catalogue, options);
     return paper;
 }
 

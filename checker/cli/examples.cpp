@@ -140,6 +140,9 @@ Error unknown_requirement(const std::string& id, const Catalogue& catalogue, boo
     for (const catalogue::Marker& marker : catalogue.markers) {
         if (themes) names.push_back(marker.name);
     }
+    for (const catalogue::FindingRule& rule : catalogue.findings) {
+        if (themes) names.push_back(rule.id);
+    }
     return {"", 0,
             fmt::format("there is no requirement{} '{}'{}", themes ? " or theme" : "", id, suggestion(id, names)),
             "boardcheck rules list names them all"};
@@ -159,6 +162,11 @@ Result<Chosen> chosen(const std::vector<std::string>& ids, const Catalogue& cata
     }
     for (std::uint32_t i = 0; i < catalogue.markers.size(); ++i) {
         if (named(catalogue.markers[i].name)) chosen.markers.push_back(i);
+    }
+    for (std::uint32_t i = 0; i < catalogue.findings.size(); ++i) {
+        const bool by_id = named(catalogue.findings[i].id);
+        const bool by_family = named(catalogue.findings[i].family);
+        if (by_id || by_family) chosen.findings.push_back(i);
     }
     for (const std::string& id : ids) {
         if (unknown.contains(id)) return tl::make_unexpected(unknown_requirement(id, catalogue, true));

@@ -28,6 +28,10 @@ Verdict judge(const catalogue::Catalogue& catalogue, std::uint32_t requirement, 
 Verdict judge(const catalogue::Catalogue& catalogue, const catalogue::Marker& marker,
               const catalogue::Example& example);
 
+/// For an example of a finding: whether it is found there.
+Verdict judge(const catalogue::Catalogue& catalogue, const catalogue::FindingRule& rule,
+              const catalogue::Example& example);
+
 /// An example as a paper of its own, judged by the rules of `catalogue`.
 Result<report::Paper> paper_of(const catalogue::Example& example, const catalogue::Catalogue& catalogue);
 /// Whether some of the evidence is where the example marks it; also where there is no evidence, or no mark.
@@ -36,9 +40,10 @@ bool stands_where_marked(const catalogue::Example& example, const report::Paper&
 
 /// Indices into the catalogue, in its order.
 struct Chosen {
-    std::vector<std::uint32_t> requirements, markers;
+    std::vector<std::uint32_t> requirements, markers, findings;
 };
-/// The requirements with these ids or of these themes, and the markers with these names; all where none is named.
+/// The requirements with these ids or of these themes, the markers with these names, and the findings with these ids or
+/// of these families; all where none is named.
 Result<Chosen> chosen(const std::vector<std::string>& ids, const catalogue::Catalogue& catalogue);
 
 /// For an id that is not in the catalogue; a theme may be meant where `themes` is true.

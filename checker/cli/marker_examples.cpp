@@ -1,4 +1,4 @@
-// Whether the examples of markers behave.
+// Whether the examples of markers, and of findings, behave.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -50,6 +50,20 @@ bool is_marked(const Example& example, const report::Paper& paper, const Evidenc
     return std::any_of(example.at.begin(), example.at.end(), [&](Span at) { return overlap(at, place); });
 }
 
+Verdict verdict_on(const Example& example, const report::Paper& paper, const std::vector<Evidence>& places,
+                   bool is_found) {
+    Verdict verdict;
+    for (const Evidence& evidence : places) verdict.evidence.push_back(report::quote_of(paper, evidence));
+    const bool wanted = example.kind == ExampleKind::match;
+    if (is_found != wanted) verdict.faults.push_back(wanted ? "it is not found" : "it is found");
+    const bool anywhere = example.at.empty() || places.empty();
+    const bool there = anywhere || std::any_of(places.begin(), places.end(), [&](const Evidence& evidence) {
+                           return is_marked(example, paper, evidence);
+                       });
+    if (!there) verdict.faults.push_back("the evidence is not where <at> marks it");
+    return verdict;
+}
+
 }  // namespace
 
 Verdict judge(const catalogue::Catalogue& catalogue, const Marker& marker, const Example& example) {
@@ -57,16 +71,20 @@ Verdict judge(const catalogue::Catalogue& catalogue, const Marker& marker, const
     if (!read) return {{"it cannot be read: " + read.error().message}, "", {}};
     auto found = declared(read->declarations, marker.name);
     if (!found) found = matched(*read, catalogue, marker);
-    Verdict verdict;
-    for (const Evidence& evidence : *found) verdict.evidence.push_back(report::quote_of(*read, evidence));
-    const bool wanted = example.kind == ExampleKind::match;
-    if (found->empty() == wanted) verdict.faults.push_back(wanted ? "it is not found" : "it is found");
-    const bool anywhere = example.at.empty() || found->empty();
-    const bool there = anywhere || std::any_of(found->begin(), found->end(), [&](const Evidence& evidence) {
-                           return is_marked(example, *read, evidence);
-                       });
-    if (!there) verdict.faults.push_back("the evidence is not where <at> marks it");
-    return verdict;
+    return verdict_on(example, *read, *found, !found->empty());
+}
+
+Verdict judge(const catalogue::Catalogue& catalogue, const catalogue::FindingRule& rule, const Example& example) {
+    const auto read = paper_of(example, catalogue);
+    if (!read) return {{"it cannot be read: " + read.error().message}, "", {}};
+    std::vector<Evidence> places;
+    bool is_found = false;
+    for (const check::Finding& finding : read->assessment.findings) {
+        if (finding.rule != rule.id) continue;
+        is_found = true;
+        if (finding.evidence) places.push_back(*finding.evidence);
+    }
+    return verdict_on(example, *read, places, is_found);
 }
 
 }  // namespace boardcheck::cli

@@ -39,6 +39,13 @@ std::vector<Case> cases_of(const Chosen& chosen, const Catalogue& catalogue) {
                              [&catalogue, &marker, &example] { return judge(catalogue, marker, example); }});
         }
     }
+    for (const std::uint32_t i : chosen.findings) {
+        const catalogue::FindingRule& rule = catalogue.findings[i];
+        for (const Example& example : rule.examples) {
+            cases.push_back({rule.id, rule.file, &example,
+                             [&catalogue, &rule, &example] { return judge(catalogue, rule, example); }});
+        }
+    }
     return cases;
 }
 

@@ -71,7 +71,26 @@ const std::string* short_form(const check::Finding& finding, const catalogue::Ca
     return found == catalogue.messages.end() ? nullptr : &found->second;
 }
 
+void add_other_places(std::vector<Point>& points, const Paper& paper, const std::vector<Outcome>& papers) {
+    for (Point& point : points) {
+        for (const check::Finding* finding : point.findings) {
+            const auto more = elsewhere(*finding, paper, papers);
+            point.elsewhere.insert(point.elsewhere.end(), more.begin(), more.end());
+        }
+    }
+}
+
 }  // namespace
+
+std::vector<Elsewhere> elsewhere(const check::Finding& finding, const Paper& paper,
+                                 const std::vector<Outcome>& papers) {
+    std::vector<Elsewhere> places;
+    for (const check::OtherPlace& other : finding.others) {
+        const Paper* holder = other.paper ? std::get_if<Paper>(&papers.at(*other.paper)) : &paper;
+        if (holder != nullptr) places.push_back({other.says, holder, other.evidence});
+    }
+    return places;
+}
 
 std::string title_of(const Point& point, const catalogue::Catalogue& catalogue) {
     std::string title;
@@ -102,7 +121,7 @@ std::vector<extract::Evidence> evidence_of(const Point& point) {
     return point.result == nullptr ? std::vector<extract::Evidence>() : joined_by_sentence(point.result->evidence);
 }
 
-Digest digest_of(const Paper& paper, const catalogue::Catalogue& catalogue) {
+Digest digest_of(const Paper& paper, const catalogue::Catalogue& catalogue, const std::vector<Outcome>& papers) {
     Digest digest;
     const auto by_requirement = findings_by_requirement(paper.assessment);
     const std::set<std::string_view> told = told_with_twins(paper.assessment);
@@ -127,8 +146,10 @@ Digest digest_of(const Paper& paper, const catalogue::Catalogue& catalogue) {
             digest.others.push_back({.severity = finding.severity, .findings = {&finding}});
         }
     }
-    for (auto* list : {&digest.contradictions, &digest.gaps, &digest.quoted, &digest.promises, &digest.others})
+    for (auto* list : {&digest.contradictions, &digest.gaps, &digest.quoted, &digest.promises, &digest.others}) {
+        add_other_places(*list, paper, papers);
         sort(*list);
+    }
     return digest;
 }
 

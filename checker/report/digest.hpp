@@ -10,6 +10,13 @@
 
 namespace boardcheck::report {
 
+/// Where something else is said on the same matter, in this paper or in another one of its pack.
+struct Elsewhere {
+    std::string says;  // in few words; may be empty
+    const Paper* paper = nullptr;
+    extract::Evidence evidence;
+};
+
 /// One thing to act on. `requirement` and `result` are null where it is not about a requirement; there are no findings
 /// where the profile raises none, and several where one promise has several faults.
 struct Point {
@@ -17,13 +24,14 @@ struct Point {
     const catalogue::Requirement* requirement = nullptr;
     const check::RequirementResult* result = nullptr;
     std::vector<const check::Finding*> findings = {};
+    std::vector<Elsewhere> elsewhere = {};
 };
 /// What is wrong, in a line; how to put it right, or nothing; the words to show, the most telling first.
 std::string title_of(const Point& point, const catalogue::Catalogue& catalogue);
 std::string mend_of(const Point& point);
 std::vector<extract::Evidence> evidence_of(const Point& point);
 
-/// The points of each list are in order of severity; they borrow from the paper and the catalogue.
+/// The points of each list are in order of severity; they borrow from the papers and the catalogue.
 struct Digest {
     std::vector<Point> contradictions;
     std::vector<Point> gaps;      // silent, or said with parts missing
@@ -31,7 +39,10 @@ struct Digest {
     std::vector<Point> promises;  // commitments without owner, date and the like
     std::vector<Point> others;    // wrong references, matters of form, ...
 };
-Digest digest_of(const Paper& paper, const catalogue::Catalogue& catalogue);
+/// `papers` are all that were checked together with this one, and hold it.
+Digest digest_of(const Paper& paper, const catalogue::Catalogue& catalogue, const std::vector<Outcome>& papers);
+/// The other places of a finding of `paper`.
+std::vector<Elsewhere> elsewhere(const check::Finding& finding, const Paper& paper, const std::vector<Outcome>& papers);
 
 /// How many requirements have each standing, indexed by Standing.
 using Standings = std::array<std::size_t, 6>;

@@ -45,11 +45,23 @@ void write_missing(Markup& html, const std::vector<std::string>& missing) {
     html.text(fmt::format("{}", fmt::join(missing, "; "))).close();
 }
 
+/// Other places on the same matter, with the file where it is another paper's.
+void write_elsewhere(Markup& html, const Paper& paper, const Point& point) {
+    for (const Elsewhere& place : point.elsewhere) {
+        std::string where =
+            place.paper == &paper ? "Elsewhere in the paper" : "In " + name_of_file(place.paper->document);
+        if (!place.says.empty()) where += ": " + place.says;
+        html.element("p", where, {{"class", "elsewhere"}});
+        write_quote(html, *place.paper, place.evidence);
+    }
+}
+
 void write_point(Markup& html, const PaperView& view, const Point& point) {
     html.open("li", {{"class", fmt::format("point {}", to_string(point.severity))}});
     write_point_heading(html, view, point);
     if (point.result != nullptr && !point.result->why.empty()) html.element("p", point.result->why, {{"class", "why"}});
     if (const auto evidence = evidence_of(point); !evidence.empty()) write_quote(html, view.paper, evidence.front());
+    write_elsewhere(html, view.paper, point);
     if (point.result != nullptr) write_missing(html, point.result->missing);
     write_mend(html, point);
     html.close();

@@ -41,6 +41,11 @@ void write_quote(Lines& lines, const Paper& paper, const extract::Evidence& evid
 void write_evidence(Lines& lines, const Paper& paper, const Point& point) {
     const auto evidence = evidence_of(point);
     for (std::size_t i = 0; i < std::min(evidence.size(), quotes_shown); ++i) write_quote(lines, paper, evidence[i]);
+    for (const Elsewhere& place : point.elsewhere) {
+        const std::string file = place.paper == &paper ? "" : " in " + name_of_file(place.paper->document);
+        lines.write(detail_indent, "elsewhere" + file + ": ", place.says, Ink::bold);
+        write_quote(lines, *place.paper, place.evidence);
+    }
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -123,8 +128,9 @@ std::string declared_in_words(const Paper& paper) {
         counted(declared.commitments.size(), "commitment"), counted(declared.recommendations.size(), "recommendation"));
 }
 
-void write_paper(Lines& lines, const Paper& paper, const catalogue::Catalogue& catalogue) {
-    const Digest digest = digest_of(paper, catalogue);
+void write_paper(Lines& lines, const Paper& paper, const catalogue::Catalogue& catalogue,
+                 const std::vector<Outcome>& papers) {
+    const Digest digest = digest_of(paper, catalogue, papers);
     write_header(lines, paper);
     for (const PointList& list : {PointList{"Contradicts the guidance", digest.contradictions},
                                   PointList{"Gaps", digest.gaps}, PointList{"Quoted, not answered", digest.quoted},
@@ -165,7 +171,7 @@ std::string human(const std::vector<Outcome>& papers, const catalogue::Catalogue
     Lines lines(options);
     for (const Outcome& outcome : papers) {
         if (const auto* paper = std::get_if<Paper>(&outcome)) {
-            write_paper(lines, *paper, catalogue);
+            write_paper(lines, *paper, catalogue, papers);
         } else {
             write_unreadable(lines, std::get<Error>(outcome));
         }

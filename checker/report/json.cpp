@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "report/digest.hpp"
 #include "report/json_declared.hpp"
 #include "report/json_values.hpp"
 #include "report/json_writer.hpp"
@@ -29,26 +30,37 @@ void write(JsonWriter& json, const Paper& paper, const check::RequirementResult&
 /// What a finding concerns: a requirement's id as it is, the last part of a message's.
 std::string about(const check::Finding& finding) { return finding.rule.substr(finding.rule.rfind('.') + 1); }
 
-void write(JsonWriter& json, const Paper& paper, const check::Finding& finding) {
+void write(JsonWriter& json, const Paper& paper, const check::Finding& finding, const std::vector<Outcome>& papers) {
     json.begin_object();
     json.member("family", finding.family);
     json.member("rule", finding.rule);
     json.member("about", about(finding));
     json.member("severity", to_string(finding.severity));
+    json.member("confidence", to_string(finding.confidence));
     json.member("message", finding.message);
     json.member("why", finding.message);
     json.member("mend", finding.mend);
+    text_or_null(json, "source", finding.source);
     json.member("twins", finding.twins);
     json.key("evidence");
     if (finding.evidence)
         write_evidence(json, paper, *finding.evidence);
     else
         json.value(nullptr);
+    write_each(json, "elsewhere", elsewhere(finding, paper, papers), [&](const Elsewhere& place) {
+        json.begin_object();
+        json.member("file", name_of_file(place.paper->document));
+        json.member("says", place.says);
+        json.key("evidence");
+        write_evidence(json, *place.paper, place.evidence);
+        json.end_object();
+    });
     json.end_object();
 }
 
-void write(JsonWriter& json, const Paper& paper, const catalogue::Catalogue& catalogue) {
-    const auto part = [&](const auto& each) { write(json, paper, each); };
+void write(JsonWriter& json, const Paper& paper, const catalogue::Catalogue& catalogue,
+           const std::vector<Outcome>& papers) {
+    const auto finding = [&](const check::Finding& each) { write(json, paper, each, papers); };
     const auto requirement = [&](const check::RequirementResult& result) {
         write(json, paper, result, catalogue.requirements[result.requirement]);
     };
@@ -62,7 +74,7 @@ void write(JsonWriter& json, const Paper& paper, const catalogue::Catalogue& cat
     for (const Kind kind : kinds) {
         if (kind != Kind::meta) write_declared(json, paper, kind, Unsaid::empty);
     }
-    write_each(json, "findings", paper.assessment.findings, part);
+    write_each(json, "findings", paper.assessment.findings, finding);
     write_notices(json, paper.document.notices);
     json.end_object();
 }
@@ -83,7 +95,7 @@ std::string json(const std::vector<Outcome>& papers, const catalogue::Catalogue&
     json.member("boardcheck", options.version);
     json.member("catalogue", catalogue_json(catalogue));
     write_each(json, "papers", papers, [&](const Outcome& outcome) {
-        if (const auto* paper = std::get_if<Paper>(&outcome)) write(json, *paper, catalogue);
+        if (const auto* paper = std::get_if<Paper>(&outcome)) write(json, *paper, catalogue, papers);
     });
     write_unread(json, papers, options.notices);
     json.end_object();

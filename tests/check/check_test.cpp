@@ -13,6 +13,7 @@ namespace {
 
 struct Checked {
     catalogue::Catalogue catalogue;
+    ingest::Document document;
     text::Text text;
     check::Assessment assessment;
 };
@@ -23,15 +24,15 @@ std::string option(const test::Parts& parts, const std::string& name) {
 }
 
 Checked check_case(const test::Parts& parts) {
-    Checked checked{test::catalogue_of(parts), {}, {}};
-    const ingest::Document document = test::document_of(parts);
-    checked.text = text::segment(document);
+    Checked checked{test::catalogue_of(parts), test::document_of(parts), {}, {}};
+    checked.text = text::segment(checked.document);
     const match::Matches matches = match::match(checked.text, checked.catalogue);
-    const auto declarations = extract::extract(document, checked.text, matches, checked.catalogue);
+    const auto declarations = extract::extract(checked.document, checked.text, matches, checked.catalogue);
     check::Options options;
     options.profile = "test";
     if (parts.contains("as-at")) options.as_at = parse_date(option(parts, "as-at"));
-    checked.assessment = check::check(checked.text, matches, declarations, checked.catalogue, options);
+    checked.assessment =
+        check::check(checked.document, checked.text, matches, declarations, checked.catalogue, options);
     return checked;
 }
 

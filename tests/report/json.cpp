@@ -55,11 +55,15 @@ BOOST_AUTO_TEST_CASE(evidence_has_its_place) {
 BOOST_AUTO_TEST_CASE(a_finding_says_what_it_is_about_and_why) {
     const auto report = report_of({sample::transition_paper()});
     const auto& findings = report["papers"][0]["findings"];
+    BOOST_TEST(findings[4]["elsewhere"][0]["says"].get<std::string>() == "published");
+    BOOST_TEST(findings[4]["elsewhere"][0]["file"].get<std::string>() == "papers/transition <final> & signed.md");
+    BOOST_TEST(findings[4]["source"].get<std::string>() == "DF");
+    BOOST_TEST(findings[0]["source"].is_null());
     BOOST_TEST(findings[0]["about"].get<std::string>() == "BOARD-03");
     BOOST_TEST(findings[0]["why"].get<std::string>() == "Contradicts BOARD-03.");
-    BOOST_TEST(findings[4]["rule"].get<std::string>() == "form.no-implications");
-    BOOST_TEST(findings[4]["about"].get<std::string>() == "no-implications");
-    BOOST_TEST(findings[4]["why"] == findings[4]["message"]);
+    BOOST_TEST(findings[5]["rule"].get<std::string>() == "form.no-implications");
+    BOOST_TEST(findings[5]["about"].get<std::string>() == "no-implications");
+    BOOST_TEST(findings[5]["why"] == findings[5]["message"]);
 }
 
 BOOST_AUTO_TEST_CASE(papers_that_could_not_be_read_are_errors) {

@@ -42,7 +42,7 @@ std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>
 
 catalogue::Catalogue catalogue() {
     catalogue::Catalogue made;
-    made.sources = {{"DF", "Design framework", "PAR642", "NHS England and NHS Improvement", Date{2021, 6, 16}}};
+    made.sources = {{"DF", "Design framework", "PAR642", "NHS England and NHS Improvement", Date{2021, 6, 16}, {}, false}};
     made.terms.resize(3);
     made.patterns.resize(7);
     made.messages = {{"theme.BOARD", "The board"}};
@@ -262,8 +262,14 @@ void assess(Draft& draft) {
         {5, Standing::not_applicable, {}, {}, "The profile leaves it out: a matter for the councils."}};
     const auto find = [&](std::string family, std::string rule, Severity severity, std::string message,
                           std::string mend, std::optional<extract::Evidence> evidence) {
-        assessment.findings.push_back(
-            {std::move(family), std::move(rule), severity, std::move(message), std::move(mend), evidence, {}});
+        check::Finding finding;
+        finding.family = std::move(family);
+        finding.rule = std::move(rule);
+        finding.severity = severity;
+        finding.message = std::move(message);
+        finding.mend = std::move(mend);
+        finding.evidence = evidence;
+        assessment.findings.push_back(std::move(finding));
     };
     find("requirement", "BOARD-03", Severity::error, "Contradicts BOARD-03.", "",
          draft.at("an NHS ICS Board of eight"));
@@ -273,6 +279,10 @@ void assess(Draft& draft) {
     find("commitment", "commitment.no-owner", Severity::warning,
          "“publish a constitution” is promised, but no one is named to do it.", "Name a post or a body.",
          draft.at("publish a constitution"));
+    find("consistency", "consistency.figures", Severity::warning, "Two numbers of members.", "Settle on one.",
+         draft.at("an NHS ICS Board of eight"));
+    assessment.findings.back().others = {{"published", draft.at("meets in public"), {}}};
+    assessment.findings.back().source = "DF";
     find("form", "form.no-implications", Severity::note, "There is no section on equality.", "", {});
 }
 

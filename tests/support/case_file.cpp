@@ -70,6 +70,9 @@ catalogue::Catalogue catalogue_of(const Parts& parts) {
     add("lexicon", "<lexicon>", "</lexicon>");
     add("extraction", "<extraction>", "</extraction>");
     add("requirements", "", "");
+    for (const auto& [name, words] : parts) {
+        if (name.starts_with("findings-")) files.push_back({name + ".xml", words});
+    }
     add("profile", "", "");
     add("messages", "<messages>", "</messages>");
     return loaded(files);

@@ -19,8 +19,8 @@ Parts parts_of(const std::filesystem::path& path);
 /// running nothing.
 std::vector<std::filesystem::path> cases_in(const std::filesystem::path& folder);
 
-/// A catalogue from the parts "lexicon" and "extraction" (what goes between the root elements) and "requirements"
-/// (whole); throws with all faults.
+/// A catalogue from the parts "lexicon" and "extraction" (what goes between the root elements) and "requirements",
+/// "findings", "profile" (whole); throws with all faults.
 catalogue::Catalogue catalogue_of(const Parts& parts);
 /// The project's own rules, loaded once; throws with all faults.
 const catalogue::Catalogue& real_catalogue();

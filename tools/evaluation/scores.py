@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from .places import close, overlap, shared_words, words_of
 
+GRAVE = ("warning", "error")
 NOT_SAID = ("silent", "not-applicable")
 
 
@@ -79,6 +80,7 @@ def place_gold(paper, item):
     quotations = [quotation for quotation in as_list(item.get("evidence")) if quotation]
     found = {quotation: paper.find(quotation) for quotation in quotations}
     item["places"] = [place for places in found.values() for place in places]
+    item["elsewhere"] = [place for quotation in as_list(item.get("other_evidence")) for place in paper.find(quotation)]
     item["quote"] = " / ".join(quotations)
     item["lost"] = [quotation for quotation, places in found.items() if not places]
     return item
@@ -94,6 +96,7 @@ def place_said(paper, item):
         item["places"] += places or quoted
         if not overlap(places or quoted, quoted):
             item["lost"].append(evidence["quote"])
+    item["elsewhere"] = [place for other in item.get("elsewhere", []) for place in paper.find(other["evidence"]["quote"])]
     item["quote"] = " / ".join(evidence["quote"] for evidence in as_list(item.get("evidence")))
     return item
 
@@ -280,11 +283,19 @@ def score_findings(scores, gold, said):
         about = name_words(g.get("about")) & name_words(f"{s.get('rule', '').replace('-', ' ')} {s.get('message', '')}")
         if not s["places"]:
             return 0.5 if about else 0
-        return shared_words(g["places"], s["places"])
+        # Where two places differ, either may be called the wrong one.
+        crossed = shared_words(g["places"], s["elsewhere"]) + shared_words(g["elsewhere"], s["places"])
+        return shared_words(g["places"], s["places"]) + 0.5 * crossed
+
+    def describe(item):
+        severity = f"{item['severity']}, " if "severity" in item else ""
+        return f"{severity}{item['family']}, {item.get('rule') or item.get('about')}"
 
     counted = [item for item in said if item["family"] != "requirement" or item["places"]]
-    score_items(scores, "findings", gold, counted, likeness,
-                lambda item: f"{item['family']}, {item.get('about') or item.get('rule')}", lambda item: item["family"], once=False)
+    score_items(scores, "findings", gold, counted, likeness, describe, lambda item: item["family"], once=False)
+    # What is merely worth a look may be wrong more often: those at warning or above are counted once more.
+    grave = [item for item in counted if item.get("severity") in GRAVE]
+    score_items(scores, "grave findings", gold, grave, likeness, describe, lambda item: item["family"], once=False)
 
 
 def alike(one, other):
