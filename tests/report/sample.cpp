@@ -42,7 +42,8 @@ std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>
 
 catalogue::Catalogue catalogue() {
     catalogue::Catalogue made;
-    made.sources = {{"DF", "Design framework", "PAR642", "NHS England and NHS Improvement", Date{2021, 6, 16}, {}, false}};
+    made.sources = {
+        {"DF", "Design framework", "PAR642", "NHS England and NHS Improvement", Date{2021, 6, 16}, {}, false}};
     made.terms.resize(3);
     made.patterns.resize(7);
     made.messages = {{"theme.BOARD", "The board"}};
