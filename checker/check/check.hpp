@@ -58,6 +58,26 @@ struct Assessment {
     std::vector<Finding> findings;
 };
 
+/// A paper as all rooms know it, when it is held against the others of its meeting.
+struct Known {
+    const ingest::Document& document;
+    const text::Text& text;
+    const extract::Declarations& declarations;
+    const Assessment& assessment;
+};
+
+/// The papers of each meeting, as indices: those in one zip or one PDF; those in a folder with an agenda; and those in
+/// a folder that go to the same body on the same day. A paper that is alone is in none.
+std::vector<std::vector<std::uint32_t>> packs_of(const std::vector<Known>& papers);
+
+/// A finding across papers, at the one where it should be put right; other places name papers by index.
+struct PackFinding {
+    std::uint32_t paper = 0;
+    Finding finding;
+};
+/// What the papers of one meeting say differently, and where they are not those of their agenda.
+std::vector<PackFinding> check_packs(const std::vector<Known>& papers, const catalogue::Catalogue& catalogue);
+
 /// How severe a standing of a requirement is to a profile, in a paper that takes its theme up, or not.
 catalogue::Severity severity_of(const catalogue::Profile& profile, const catalogue::Requirement& requirement,
                                 catalogue::Standing standing, bool taken_up);

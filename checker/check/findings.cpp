@@ -24,23 +24,30 @@ bool is_of_its_days(const catalogue::FindingRule& rule, const std::optional<Date
 
 }  // namespace
 
+std::optional<Finding> finding_of(const catalogue::Catalogue& catalogue, const catalogue::Profile& profile,
+                                  const std::optional<Date>& as_at, std::string_view rule,
+                                  std::optional<extract::Evidence> evidence, const Values& values) {
+    const catalogue::FindingRule* known = catalogue.finding(rule);
+    if (known == nullptr || !is_of_its_days(*known, as_at)) return {};
+    const Severity severity = severity_of(profile, *known);
+    if (severity == Severity::none) return {};
+    Finding finding;
+    finding.family = known->family;
+    finding.rule = known->id;
+    finding.severity = severity;
+    finding.confidence = known->confidence;
+    finding.message = catalogue.message(known->id, values);
+    const std::string mend = known->id + ".mend";
+    if (catalogue.messages.contains(mend)) finding.mend = catalogue.message(mend, values);
+    finding.evidence = evidence;
+    return finding;
+}
+
 Finding* add(const Case& paper, std::vector<Finding>& findings, std::string_view rule,
              std::optional<extract::Evidence> evidence, const Values& values) {
-    const catalogue::FindingRule* known = paper.catalogue.finding(rule);
-    if (known == nullptr || !is_of_its_days(*known, paper.as_at)) return nullptr;
-    const Severity severity = severity_of(paper.profile, *known);
-    if (severity == Severity::none) return nullptr;
-    const std::string mend = known->id + ".mend";
-    findings.push_back({.family = known->family,
-                        .rule = known->id,
-                        .severity = severity,
-                        .confidence = known->confidence,
-                        .message = paper.catalogue.message(known->id, values),
-                        .mend = paper.catalogue.messages.contains(mend) ? paper.catalogue.message(mend, values) : "",
-                        .evidence = evidence,
-                        .others = {},
-                        .source = "",
-                        .twins = {}});
+    auto finding = finding_of(paper.catalogue, paper.profile, paper.as_at, rule, evidence, values);
+    if (!finding) return nullptr;
+    findings.push_back(std::move(*finding));
     return &findings.back();
 }
 

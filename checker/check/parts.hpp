@@ -36,6 +36,11 @@ Date last_day_of(Date date);
 
 using Values = std::map<std::string, std::string, std::less<>>;
 
+/// A finding by its rule, whose words are filled in with `values`; nothing, where the profile does not want to hear of
+/// it or the paper's day is none of the rule's.
+std::optional<Finding> finding_of(const catalogue::Catalogue& catalogue, const catalogue::Profile& profile,
+                                  const std::optional<Date>& as_at, std::string_view rule,
+                                  std::optional<extract::Evidence> evidence, const Values& values);
 /// Adds a finding by its rule, whose words are filled in with `values`. Nothing, where the profile does not want to
 /// hear of it or the paper's day is none of the rule's. The pointer holds until the next one is added.
 Finding* add(const Case& paper, std::vector<Finding>& findings, std::string_view rule,

@@ -1,5 +1,6 @@
 #include "cli/assess.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
 
@@ -64,6 +65,28 @@ Assessed assess_input(const ingest::Input& input, const catalogue::Catalogue& ca
     return assessed;
 }
 
+/// Adds what the papers of one meeting say differently.
+void check_meetings(std::vector<report::Outcome>& outcomes, const catalogue::Catalogue& catalogue) {
+    std::vector<check::Known> known;
+    std::vector<std::uint32_t> place;  // of each in `outcomes`
+    for (std::uint32_t i = 0; i < outcomes.size(); ++i) {
+        const auto* paper = std::get_if<report::Paper>(&outcomes[i]);
+        if (paper == nullptr) continue;
+        known.push_back({paper->document, paper->text, paper->declarations, paper->assessment});
+        place.push_back(i);
+    }
+    for (check::PackFinding& across : check::check_packs(known, catalogue)) {
+        for (check::OtherPlace& other : across.finding.others) {
+            if (other.paper) other.paper = place[*other.paper];
+        }
+        auto& findings = std::get<report::Paper>(outcomes[place[across.paper]]).assessment.findings;
+        const auto after = std::find_if(findings.begin(), findings.end(), [&](const check::Finding& each) {
+            return each.severity < across.finding.severity;
+        });
+        findings.insert(after, std::move(across.finding));
+    }
+}
+
 }  // namespace
 
 Assessed assess_all(const std::vector<ingest::Input>& inputs, const catalogue::Catalogue& catalogue,
@@ -78,6 +101,7 @@ Assessed assess_all(const std::vector<ingest::Input>& inputs, const catalogue::C
         std::move(each.outcomes.begin(), each.outcomes.end(), std::back_inserter(all.outcomes));
         std::move(each.notices.begin(), each.notices.end(), std::back_inserter(all.notices));
     }
+    if (options.check) check_meetings(all.outcomes, catalogue);
     return all;
 }
 

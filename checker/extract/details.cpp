@@ -19,6 +19,7 @@ constexpr std::uint32_t longest_phrase = 16;     // tokens
 constexpr std::uint32_t longest_function = 45;   // tokens
 constexpr std::uint32_t reach_of_name = 10;      // tokens from "reports to" to the name
 constexpr std::uint32_t reach_of_date = 10;      // tokens from "established" to a date
+constexpr std::uint32_t longest_name = 6;        // tokens
 constexpr std::size_t most_functions = 40;       // of one body
 constexpr std::int64_t least_population = 5000;  // fewer are members
 
@@ -56,6 +57,28 @@ void add_functions(const Paper& paper, const Subjects& subjects, std::vector<Str
         }
         for (const std::uint32_t item : paper.items_of(said.marked.hit.sentence))
             add_function(paper, rest_of(paper, {0, item, {0, paper.text.sentences[item].tokens.first}}), structure);
+    }
+}
+
+/// The name that ends at a token, but for a comma: "Dr May Ash" of "Dr May Ash, who chairs". Nothing where the words
+/// have no capitals.
+TokenRange name_before(const Paper& paper, std::uint32_t sentence, std::uint32_t token) {
+    const std::uint32_t begin = paper.text.sentences[sentence].tokens.first;
+    TokenRange name{token, token};
+    if (name.first > begin && paper.is_sign(name.first - 1, ",")) name = {token - 1, token - 1};
+    while (name.first > begin && name.last - name.first < longest_name && paper.word(name.first - 1).capitalised)
+        --name.first;
+    return name;
+}
+
+/// "Dr May Ash, who chairs the forum".
+void add_named_chairs(const Paper& paper, const Subjects& subjects, std::vector<Structure>& structures) {
+    for (const Marked& marked : paper.marked("structure.chair-of")) {
+        const match::Hit& hit = marked.hit;
+        const auto body = subjects.named_from(hit.sentence, hit.tokens.last, hit.tokens.last + reach_of_name);
+        const TokenRange name = name_before(paper, hit.sentence, hit.tokens.first);
+        if (body && structures[*body].chair.empty() && name.last - name.first > 1)
+            structures[*body].chair = paper.words(name);
     }
 }
 
@@ -194,6 +217,7 @@ TokenRange phrase_from(const Paper& paper, std::uint32_t sentence, std::uint32_t
 void add_details(const Paper& paper, const Subjects& subjects, const std::vector<DateValue>& dates,
                  std::vector<Structure>& structures) {
     add_chairs(paper, subjects, structures);
+    add_named_chairs(paper, subjects, structures);
     add_functions(paper, subjects, structures);
     add_parents(paper, subjects, structures);
     add_forms(subjects, structures);

@@ -37,6 +37,7 @@ private:
     };
     std::optional<std::size_t> last_in(std::uint32_t sentence, std::uint32_t before) const;
     std::optional<std::size_t> first_in(std::uint32_t sentence) const;
+    bool is_aside(text::TokenRange between) const;  // "of the", "(the": what follows tells more of what stands before
 
     const Paper& paper_;
     std::vector<std::vector<Place>> places_;  // by sentence

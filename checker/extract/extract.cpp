@@ -18,6 +18,7 @@ Declarations extract(const ingest::Document& document, const text::Text& text, c
     declarations.citations = find_citations(paper);
     declarations.acronyms = find_acronyms(paper);
     declarations.references = find_references(paper);
+    declarations.agenda = find_agenda(paper);
     return declarations;
 }
 

@@ -134,6 +134,15 @@ struct CrossReference {
     Evidence evidence;
 };
 
+/// A line of an agenda.
+struct AgendaItem {
+    std::string number;            // as printed: "7", "10.2"
+    std::string title;             // as printed
+    std::string purpose;           // as Meta::purpose; empty: not said
+    std::optional<bool> enclosed;  // whether it says that there is a paper, or that there is none
+    Evidence evidence;
+};
+
 /// Who speaks in a sentence, and of when: the weights of the cues that matched in it, in the headings above it and in
 /// the paper.
 struct Stance {
@@ -160,6 +169,7 @@ struct Declarations {
     std::vector<Citation> citations;
     std::vector<Acronym> acronyms;
     std::vector<CrossReference> references;
+    std::vector<AgendaItem> agenda;  // of a paper that is the agenda of a meeting
 };
 
 Declarations extract(const ingest::Document& document, const text::Text& text, const match::Matches& matches,

@@ -70,5 +70,6 @@ std::vector<Commitment> find_commitments(const Paper& paper, const std::vector<S
 std::vector<Citation> find_citations(const Paper& paper);
 std::vector<Acronym> find_acronyms(const Paper& paper);
 std::vector<CrossReference> find_references(const Paper& paper);
+std::vector<AgendaItem> find_agenda(const Paper& paper);
 
 }  // namespace boardcheck::extract

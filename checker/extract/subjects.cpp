@@ -25,12 +25,22 @@ Subjects::Subjects(const Paper& paper, const std::vector<Body>& bodies)
 }
 
 std::optional<std::size_t> Subjects::last_in(std::uint32_t sentence, std::uint32_t before) const {
-    std::optional<std::size_t> body;
+    const Place* last = nullptr;
+    std::uint32_t end = 0;
     for (const Place& place : places_[sentence]) {
         if (place.tokens.first >= before) break;
-        body = place.body;
+        // What is said after "the board of the trust (the Trust)" is said of the board.
+        if (last == nullptr || !is_aside({end, place.tokens.first})) last = &place;
+        end = place.tokens.last;
     }
-    return body;
+    return last == nullptr ? std::nullopt : std::optional(last->body);
+}
+
+bool Subjects::is_aside(text::TokenRange between) const {
+    const std::uint32_t length = between.last > between.first ? between.last - between.first : 0;
+    if (length == 0 || length > 2) return false;
+    const bool article = length == 1 || paper_.stem(between.first + 1) == "the";
+    return article && (paper_.stem(between.first) == "of" || paper_.is_sign(between.first, "("));
 }
 
 std::optional<std::size_t> Subjects::first_in(std::uint32_t sentence) const {
