@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/cli.hpp"
+#include "cli/help.hpp"
 #include "cli/suggestion.hpp"
 #include "cli/version.hpp"
 
@@ -16,118 +17,11 @@ namespace boardcheck::cli {
 
 namespace {
 
-constexpr const char* program_help =
-    "Checks board papers against the requirements of national guidance.\n"
-    "\n"
-    "Examples:\n"
-    "  boardcheck check paper.md\n"
-    "  boardcheck check papers/ --format html --output gap-report.html\n"
-    "  boardcheck extract papers/ --kind commitments --format csv --output commitments.csv\n"
-    "  boardcheck rules list\n"
-    "  boardcheck rules docs --output catalogue.html\n";
-
-constexpr const char* check_help =
-    "Checks papers: files, folders, or - for standard input.\n"
-    "\n"
-    "Examples:\n"
-    "  boardcheck check paper.md\n"
-    "  boardcheck check papers/ --format html --output gap-report.html\n"
-    "  boardcheck check papers/ --format json --fail-on warning\n"
-    "  boardcheck check pack.pdf --as-at 2021-09-23\n";
-
-constexpr const char* check_footer =
-    "\nExit status: 0 nothing at or above --fail-on was found; 1 something was; 2 the run failed: bad usage, faulty "
-    "rules,\n"
-    "or a paper that could not be read (the others are reported).\n"
-    "The rules are the folder named by --rules, else by BOARDCHECK_RULES, else the one that came with the program.";
-
-constexpr const char* extract_help =
-    "Lists what papers declare, without judging it: structures with their members, commitments, recommendations,\n"
-    "citations, acronyms, cross-references and dates, each with its words and their place.\n"
-    "\n"
-    "Examples:\n"
-    "  boardcheck extract paper.docx\n"
-    "  boardcheck extract paper.docx --kind structures,members\n"
-    "  boardcheck extract papers/ --kind commitments --format csv --output commitments.csv\n"
-    "  boardcheck extract papers/ --format csv --output tables/\n"
-    "  boardcheck extract papers/ --format html --output declared.html\n";
-
-constexpr const char* extract_footer =
-    "\nExit status: 0 all papers were read; 2 some could not be read (the others are listed), or the run failed: bad "
-    "usage\n"
-    "or faulty rules.\n"
-    "CSV holds one table: name one kind, or a folder with --output, which gets a file of each. In JSON, members stand "
-    "within\n"
-    "their structures.";
-
-constexpr const char* convert_help =
-    "Shows what is read of papers: each block with its kind, number, place and words.\n"
-    "\n"
-    "Examples:\n"
-    "  boardcheck convert paper.docx\n"
-    "  boardcheck convert pack.pdf --format json\n";
-
-constexpr const char* rules_help = "Looks into the rules, checks them, and helps to write new ones.";
-
-constexpr const char* list_help =
-    "Lists the requirements.\n"
-    "\n"
-    "Examples:\n"
-    "  boardcheck rules list\n"
-    "  boardcheck rules list --theme BOARD --format json\n";
-
-constexpr const char* show_help =
-    "Shows all about one requirement: what it asks, where it comes from, how it is recognised, its examples.\n"
-    "\n"
-    "Example:\n"
-    "  boardcheck rules show BOARD-02\n";
-
-constexpr const char* test_help =
-    "Runs the examples of the rules through the whole pipeline.\n"
-    "\n"
-    "Examples:\n"
-    "  boardcheck rules test\n"
-    "  boardcheck rules test BOARD-02 PART --verbose\n"
-    "  boardcheck rules test BOARD-02 --mutations\n";
-
-constexpr const char* test_footer =
-    "\nExit status: 0 all examples behave, or notice every mutation; 1 some do not; 2 the run failed: bad usage, or "
-    "faulty rules.";
-
-constexpr const char* validate_help =
-    "Says what is wrong with the rules: faults, with which they do not load, and warnings of what is surely not "
-    "meant.\n"
-    "\n"
-    "Examples:\n"
-    "  boardcheck rules validate\n"
-    "  boardcheck rules validate --rules my-rules --strict --format json\n";
-
-constexpr const char* validate_footer =
-    "\nExit status: 0 no fault; 1 no fault, but warnings, with --strict; 2 faults, or bad usage.\n"
-    "The warnings are explained in rules/README.md.";
-
-constexpr const char* new_help =
-    "Writes a new requirement, ready to be filled in, with comments that say what goes where.\n"
-    "\n"
-    "Examples:\n"
-    "  boardcheck rules new PART-26 --title \"The Partnership meets in public\"\n"
-    "  boardcheck rules new PART-26 --title \"The Partnership meets in public\" --strength should --source DF \\\n"
-    "      --section \"The ICS Partnership\" --pages 8-11 --facet \"papers published beforehand\" --into\n";
-
-constexpr const char* new_footer =
-    "\nExit status: 0 it is written; 2 it is not: bad usage, an id that is taken, an unknown theme or source, faulty "
-    "rules.\n"
-    "Then: boardcheck rules validate says what is still to be filled in; boardcheck rules test runs the examples.";
-
-constexpr const char* docs_help =
-    "Writes the rules as a web page: one file, to read, search, print and pass on.\n"
-    "\n"
-    "Example:\n"
-    "  boardcheck rules docs --output catalogue.html\n";
-
 constexpr const char* see_help = "Run boardcheck --help for usage.\n";
 
 constexpr const char* rules_option = "Folder with the rules";
+constexpr const char* profile_option =
+    "Which requirements apply, and how severely (default: auto, by the kind of paper)";
 
 const std::map<std::string, Format> report_formats{
     {"human", Format::human}, {"json", Format::json}, {"html", Format::html}};
@@ -195,6 +89,7 @@ struct Targets {
     std::string rules;
     CheckArguments check;
     ExtractArguments extract;
+    CompareArguments compare;
     ConvertArguments convert;
     ListArguments list;
     ShowArguments show;
@@ -227,10 +122,7 @@ CLI::App* add_check(CLI::App& app, Targets& targets) {
     add_choice(*check, "--format", targets.check.format, report_formats, "What to write", "human");
     check->add_option("--output", targets.check.output, "Write to this file instead of standard output")
         ->type_name("FILE");
-    check
-        ->add_option("--profile", targets.check.profile,
-                     "Which requirements apply, and how severely (default: auto, by the kind of paper)")
-        ->type_name("NAME");
+    check->add_option("--profile", targets.check.profile, profile_option)->type_name("NAME");
     add_as_at(*check, targets.check.as_at);
     add_choice(*check, "--fail-on", targets.check.fail_on, thresholds,
                "Exit with 1 on findings of this severity or above", "error");
@@ -283,6 +175,23 @@ CLI::App* add_extract(CLI::App& app, Targets& targets) {
     add_limits(*extract, target.limits);
     extract->footer(extract_footer);
     return extract;
+}
+
+CLI::App* add_compare(CLI::App& app, Targets& targets) {
+    CompareArguments& target = targets.compare;
+    CLI::App* compare = app.add_subcommand("compare", compare_help);
+    compare->add_option("OLD", target.before, "The earlier version: a file or a folder")->required()->type_name("");
+    compare->add_option("NEW", target.after, "The later version")->required()->type_name("");
+    add_choice(*compare, "--format", target.format, list_formats, "What to write", "human");
+    compare->add_option("--output", target.output, "Write to this file instead of standard output")->type_name("FILE");
+    compare->add_option("--profile", target.profile, profile_option)->type_name("NAME");
+    add_choice(*compare, "--fail-on", target.fail_on, thresholds,
+               "Exit with 1 on new findings of this severity or above", "error");
+    add_choice(*compare, "--color,--colour", target.colour, colours, "Colour in the human report", "auto");
+    compare->add_option("--rules", targets.rules, rules_option)->type_name("DIR");
+    add_limits(*compare, target.limits);
+    compare->footer(compare_footer);
+    return compare;
 }
 
 CLI::App* add_convert(CLI::App& app, Targets& targets) {
@@ -372,7 +281,7 @@ CLI::App* add_docs(CLI::App& rules, Targets& targets) {
 std::string complaint(const CLI::Error& error, const std::vector<std::string>& words) {
     switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
         case CLI::ExitCodes::RequiredError:
-            if (words.empty()) return "give a command: check, extract, convert or rules";
+            if (words.empty()) return "give a command: check, extract, compare, convert or rules";
             if (words == std::vector<std::string>{"rules"})
                 return "give a command of rules: list, show, test, validate, new or docs";
             return fmt::format("{}; give it after the command", error.what());
@@ -412,6 +321,7 @@ std::variant<Arguments, Answer> parse(const std::vector<std::string>& words) {
     Targets targets;
     const CLI::App* check = add_check(app, targets);
     const CLI::App* extract = add_extract(app, targets);
+    const CLI::App* compare = add_compare(app, targets);
     const CLI::App* convert = add_convert(app, targets);
     CLI::App* rules = app.add_subcommand("rules", rules_help);
     const CLI::App* list = add_list(*rules, targets);
@@ -438,6 +348,7 @@ std::variant<Arguments, Answer> parse(const std::vector<std::string>& words) {
     arguments.rules = targets.rules;
     if (check->parsed()) arguments.command = targets.check;
     if (extract->parsed()) arguments.command = targets.extract;
+    if (compare->parsed()) arguments.command = targets.compare;
     if (convert->parsed()) arguments.command = targets.convert;
     if (list->parsed()) arguments.command = targets.list;
     if (show->parsed()) arguments.command = targets.show;

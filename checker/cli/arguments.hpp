@@ -36,6 +36,15 @@ struct ExtractArguments {
     Colour colour = Colour::automatic;
     ingest::Limits limits;
 };
+struct CompareArguments {
+    std::string before, after;
+    Format format = Format::human;
+    std::string output;
+    std::string profile = std::string(check::automatic);
+    std::optional<catalogue::Severity> fail_on = catalogue::Severity::error;  // of new findings; none: never
+    Colour colour = Colour::automatic;
+    ingest::Limits limits;
+};
 struct ConvertArguments {
     std::vector<std::string> paths;
     Format format = Format::human;
@@ -73,8 +82,8 @@ struct DocsArguments {
 };
 
 struct Arguments {
-    std::variant<CheckArguments, ExtractArguments, ConvertArguments, ListArguments, ShowArguments, TestArguments,
-                 ValidateArguments, NewArguments, DocsArguments>
+    std::variant<CheckArguments, ExtractArguments, CompareArguments, ConvertArguments, ListArguments, ShowArguments,
+                 TestArguments, ValidateArguments, NewArguments, DocsArguments>
         command;
     std::string rules;  // the folder named on the command line; empty: none
 };

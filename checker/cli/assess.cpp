@@ -67,19 +67,12 @@ Assessed assess_input(const ingest::Input& input, const catalogue::Catalogue& ca
 
 /// Adds what the papers of one meeting say differently.
 void check_meetings(std::vector<report::Outcome>& outcomes, const catalogue::Catalogue& catalogue) {
-    std::vector<check::Known> known;
-    std::vector<std::uint32_t> place;  // of each in `outcomes`
-    for (std::uint32_t i = 0; i < outcomes.size(); ++i) {
-        const auto* paper = std::get_if<report::Paper>(&outcomes[i]);
-        if (paper == nullptr) continue;
-        known.push_back({paper->document, paper->text, paper->declarations, paper->assessment});
-        place.push_back(i);
-    }
-    for (check::PackFinding& across : check::check_packs(known, catalogue)) {
+    const KnownPapers known = known_of(outcomes);
+    for (check::PackFinding& across : check::check_packs(known.papers, catalogue)) {
         for (check::OtherPlace& other : across.finding.others) {
-            if (other.paper) other.paper = place[*other.paper];
+            if (other.paper) other.paper = known.places[*other.paper];
         }
-        auto& findings = std::get<report::Paper>(outcomes[place[across.paper]]).assessment.findings;
+        auto& findings = std::get<report::Paper>(outcomes[known.places[across.paper]]).assessment.findings;
         const auto after = std::find_if(findings.begin(), findings.end(), [&](const check::Finding& each) {
             return each.severity < across.finding.severity;
         });
@@ -88,6 +81,17 @@ void check_meetings(std::vector<report::Outcome>& outcomes, const catalogue::Cat
 }
 
 }  // namespace
+
+KnownPapers known_of(const std::vector<report::Outcome>& outcomes) {
+    KnownPapers known;
+    for (std::uint32_t i = 0; i < outcomes.size(); ++i) {
+        const auto* paper = std::get_if<report::Paper>(&outcomes[i]);
+        if (paper == nullptr) continue;
+        known.papers.push_back({paper->document, paper->text, paper->declarations, paper->assessment});
+        known.places.push_back(i);
+    }
+    return known;
+}
 
 Assessed assess_all(const std::vector<ingest::Input>& inputs, const catalogue::Catalogue& catalogue,
                     const Options& options, Progress& progress) {

@@ -28,6 +28,14 @@ struct Assessed {
     std::vector<Notice> notices;  // on files as a whole: what was left out of a zip
 };
 
+/// Those papers that could be read, for checks across papers, with the index of each among the outcomes. Borrows from
+/// these.
+struct KnownPapers {
+    std::vector<check::Known> papers;
+    std::vector<std::uint32_t> places;
+};
+KnownPapers known_of(const std::vector<report::Outcome>& outcomes);
+
 /// One outcome for each paper of each input, in their order, whatever the number of threads.
 Assessed assess_all(const std::vector<ingest::Input>& inputs, const catalogue::Catalogue& catalogue,
                     const Options& options, Progress& progress);

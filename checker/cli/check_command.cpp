@@ -1,27 +1,13 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "cli/commands.hpp"
 #include "cli/gather.hpp"
-#include "cli/suggestion.hpp"
+#include "cli/profiles.hpp"
 #include "cli/version.hpp"
 
 namespace boardcheck::cli {
 
 namespace {
-
-std::vector<std::string> profile_names(const catalogue::Catalogue& catalogue) {
-    std::vector<std::string> names;
-    for (const catalogue::Profile& profile : catalogue.profiles) names.push_back(profile.id);
-    return names;
-}
-
-Error unknown_profile(const std::string& name, const catalogue::Catalogue& catalogue) {
-    const auto names = profile_names(catalogue);
-    return {"", 0, fmt::format("there is no profile '{}'{}", name, suggestion(name, names)),
-            fmt::format("use one of {}", fmt::join(names, ", "))};
-}
 
 std::string report_of(const std::vector<report::Outcome>& outcomes, const catalogue::Catalogue& catalogue,
                       Format format, const report::Options& options) {
@@ -55,8 +41,8 @@ int status_of(const std::vector<report::Outcome>& outcomes, std::optional<catalo
 }  // namespace
 
 int check(const CheckArguments& arguments, const Rules& rules, const Environment& environment, const Streams& streams) {
-    if (arguments.profile != check::automatic && rules.catalogue.profile(arguments.profile) == nullptr) {
-        complain(streams, unknown_profile(arguments.profile, rules.catalogue));
+    if (const auto error = unknown_profile(arguments.profile, rules.catalogue)) {
+        complain(streams, *error);
         return failed;
     }
     const Request request{

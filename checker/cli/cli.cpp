@@ -26,6 +26,9 @@ struct Run {
     int operator()(const ExtractArguments& arguments) const {
         return extract(arguments, *loaded, environment, streams);
     }
+    int operator()(const CompareArguments& arguments) const {
+        return compare(arguments, *loaded, environment, streams);
+    }
     int operator()(const ConvertArguments& arguments) const { return convert(arguments, streams); }
     int operator()(const ListArguments& arguments) const { return rules_list(arguments, *loaded, streams); }
     int operator()(const ShowArguments& arguments) const { return rules_show(arguments, *loaded, streams); }
@@ -54,7 +57,8 @@ int run(const std::vector<std::string>& words, const Environment& environment, s
         return finish(convert(*arguments_of_convert, streams), streams);  // needs no rules
     }
     const bool reads_papers = std::holds_alternative<CheckArguments>(arguments.command) ||
-                              std::holds_alternative<ExtractArguments>(arguments.command);
+                              std::holds_alternative<ExtractArguments>(arguments.command) ||
+                              std::holds_alternative<CompareArguments>(arguments.command);
     const auto rules = load_rules(arguments.rules, reads_papers ? Need::without_examples : Need::all, environment);
     const bool reports_faults = std::holds_alternative<ValidateArguments>(arguments.command);
     if (!rules && !reports_faults) {

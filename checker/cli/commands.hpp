@@ -17,6 +17,8 @@ struct Streams {
 int check(const CheckArguments& arguments, const Rules& rules, const Environment& environment, const Streams& streams);
 int extract(const ExtractArguments& arguments, const Rules& rules, const Environment& environment,
             const Streams& streams);
+int compare(const CompareArguments& arguments, const Rules& rules, const Environment& environment,
+            const Streams& streams);
 int convert(const ConvertArguments& arguments, const Streams& streams);
 int rules_list(const ListArguments& arguments, const Rules& rules, const Streams& streams);
 int rules_show(const ShowArguments& arguments, const Rules& rules, const Streams& streams);

@@ -12,6 +12,7 @@
 
 #include "catalogue/catalogue.hpp"
 #include "check/check.hpp"
+#include "check/compare.hpp"
 #include "extract/extract.hpp"
 #include "ingest/ingest.hpp"
 #include "text/text.hpp"
@@ -59,6 +60,15 @@ std::string json(const std::vector<Outcome>& papers, const catalogue::Catalogue&
 /// The catalogue itself as a page to read, search, print and correct.
 std::string catalogue_page(const catalogue::Catalogue& catalogue, const std::string& version);
 std::string html(const std::vector<Outcome>& papers, const catalogue::Catalogue& catalogue, const Options& options);
+
+/// Two versions, and what became of the one in the other: indices of papers are those of the outcomes.
+struct Compared {
+    const std::vector<Outcome>& before;
+    const std::vector<Outcome>& after;
+    std::vector<check::PaperChange> changes;
+};
+std::string compared_human(const Compared& compared, const catalogue::Catalogue& catalogue, const Options& options);
+std::string compared_json(const Compared& compared, const catalogue::Catalogue& catalogue, const Options& options);
 
 /// What a paper declares, by kind; each is a table of its own.
 enum class Kind {
