@@ -11,9 +11,10 @@ namespace {
 
 using extract::AgendaItem;
 
-constexpr double least_share = 0.5;       // of the words of an item's title that its paper has in front
-constexpr double share_of_number = 0.25;  // what the same number is worth
-constexpr std::uint32_t front_sentences = 8;
+constexpr double least_share = 0.5;        // of the words of an item's title that its paper has in front;
+constexpr double share_with_number = 0.2;  // where it has the number of the item as well
+constexpr double share_of_number = 0.25;   // what the same number is worth
+constexpr std::uint32_t front_sentences = 8, title_sentences = 30;
 constexpr std::size_t most_pairs = 250'000;
 
 /// The words by which a paper can be known: its title, its first lines, the name of its file.
@@ -33,10 +34,16 @@ std::string_view without_zeros(std::string_view number) {
     return number;
 }
 
-/// The number with which a file's name begins: "5" of "05-estates.docx".
+/// The number with which a file's name begins, but for one word: "5" of "05-estates.docx" and of "Item 5 estates.docx".
 std::string_view leading_number(std::string_view file) {
-    const auto end = std::min(file.find_first_not_of("0123456789."), file.size());
-    return without_zeros(file.substr(0, end));
+    constexpr std::string_view digits = "0123456789";
+    auto begin = std::min(file.find_first_of(digits), file.size());
+    const std::string_view before = file.substr(0, begin);
+    const bool one_word =
+        before.find_first_of(" -_") + 1 >= before.size() || before.find_first_of(" -_") == before.npos;
+    if (!one_word) return {};
+    const std::string_view number = file.substr(begin, file.find_first_not_of(digits, begin) - begin);
+    return without_zeros(number);
 }
 
 /// What a paper asks is one or the other; nothing, where it asks nothing that can be told.
@@ -53,6 +60,20 @@ std::string purpose_of(const extract::Declarations& declarations, const extract:
     if (!notes) return {};
     telling = &declarations.recommendations.front();
     return "information";
+}
+
+/// Where a paper has its title; where it has none, its first words.
+std::optional<extract::Evidence> title_of(const Known& paper) {
+    const Bag title = bag_of(paper.declarations.meta.title);
+    const std::size_t end = std::min<std::size_t>(title_sentences, paper.text.sentences.size());
+    for (std::uint32_t i = 0; i < end; ++i) {
+        const Span span = paper.text.sentences[i].span;
+        const Bag words = bag_of(paper.text, span);
+        if (!title.empty() && std::includes(words.begin(), words.end(), title.begin(), title.end()))
+            return extract::Evidence{i, span};
+    }
+    if (end == 0) return {};
+    return extract::Evidence{0, paper.text.sentences.front().span};
 }
 
 class Agenda {
@@ -93,8 +114,9 @@ private:
                                       std::back_inserter(common));
                 const double share =
                     static_cast<double>(common.size()) / static_cast<double>(std::max<std::size_t>(1, title.size()));
-                if (share < least_share) continue;
-                pairs.push_back({i, j, share + (same_number(items()[i], papers_[j]) ? share_of_number : 0)});
+                const bool numbered = same_number(items()[i], papers_[j]);
+                if (share < (numbered ? share_with_number : least_share)) continue;
+                pairs.push_back({i, j, share + (numbered ? share_of_number : 0)});
             }
         }
         std::stable_sort(pairs.begin(), pairs.end(),
@@ -128,9 +150,7 @@ private:
         for (std::uint32_t j = 0; j < papers_.size(); ++j) {
             if (listed_[j]) continue;
             const Known& paper = pack_.paper(papers_[j]);
-            std::optional<extract::Evidence> evidence;
-            if (!paper.text.sentences.empty()) evidence = {{0, paper.text.sentences.front().span}};
-            pack_.add(papers_[j], "pack.not-on-agenda", evidence, {{"title", paper.declarations.meta.title}});
+            pack_.add(papers_[j], "pack.not-on-agenda", title_of(paper), {{"title", paper.declarations.meta.title}});
         }
     }
 

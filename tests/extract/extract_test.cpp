@@ -126,6 +126,15 @@ std::string details(const extract::Declarations& declarations) {
     return out;
 }
 
+std::string agenda(const extract::Declarations& declarations) {
+    std::string out;
+    for (const auto& each : declarations.agenda) {
+        const std::string_view enclosed = !each.enclosed ? "" : *each.enclosed ? "paper" : "no paper";
+        out += each.number + " | " + each.title + " | " + each.purpose + " | " + std::string(enclosed) + "\n";
+    }
+    return out;
+}
+
 /// The standing that words of each sentence would have.
 std::string standings(const Extracted& extracted) {
     std::string out;
@@ -149,7 +158,7 @@ BOOST_DATA_TEST_CASE(a_case_declares_what_it_lists, bdata::make(test::cases_in(T
         {"commitments", commitments(declarations)}, {"structures", structures(declarations)},
         {"citations", citations(declarations)},     {"acronyms", acronyms(declarations)},
         {"references", references(extracted)},      {"details", details(declarations)},
-        {"standings", standings(extracted)}};
+        {"standings", standings(extracted)},        {"agenda", agenda(declarations)}};
     test::compare(parts, found, path);
     BOOST_TEST(declarations.stances.size() == extracted.text.sentences.size());
 }
