@@ -23,10 +23,10 @@ void is_wrong(const std::vector<std::string>& arguments, const std::string& mess
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(a_wrong_command_line_is_said_so) {
-    is_wrong({}, "give a command: check, extract, convert or rules");
+    is_wrong({}, "give a command: check, extract, compare, convert or rules");
     is_wrong({"check"}, "PATH is required; give it after the command");
     is_wrong({"chek", "a.md"},
-             "there is no command 'chek'; did you mean check?; use one of check, extract, convert, rules");
+             "there is no command 'chek'; did you mean check?; use one of check, extract, compare, convert, rules");
     is_wrong({"rules", "shwo", "A"}, "there is no command 'shwo'; use one of list, show, test, validate, new, docs");
     is_wrong({"check", "a.md", "--colours"},
              "The following argument was not expected: --colours; leave it out, or see the command's --help for what "

@@ -17,7 +17,11 @@ namespace {
 
 std::vector<ingest::Input> papers() {
     auto inputs = ingest::collect({PROJECT_ROOT "/corpus"}).inputs;
-    std::erase_if(inputs, [](const ingest::Input& input) { return input.file.ends_with("README.md"); });
+    // Those in folders are made to trip checks: some have no date, some no title, some are versions of each other.
+    const std::string_view root = PROJECT_ROOT "/corpus/";
+    std::erase_if(inputs, [&](const ingest::Input& input) {
+        return input.file.ends_with("README.md") || input.file.find('/', root.size()) != std::string::npos;
+    });
     if (inputs.size() < 6) throw std::runtime_error("the corpus has fewer than six papers");
     return inputs;
 }

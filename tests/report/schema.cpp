@@ -87,6 +87,36 @@ BOOST_AUTO_TEST_CASE(the_schema_notices_faults) {
     BOOST_TEST(broken("/surprise", 1) != "");
 }
 
+BOOST_AUTO_TEST_CASE(comparisons_keep_to_their_schema) {
+    const Schema schema("compare.schema.json");
+    const std::vector<Outcome> before{sample::transition_paper(), sample::unreadable()},
+        after{sample::transition_paper()};
+    const auto& promises = std::get<Paper>(after[0]).declarations.commitments;
+    BOOST_TEST_REQUIRE(!promises.empty());
+    using check::Drift;
+    using check::Fate;
+    const check::PaperChange change{0,
+                                    0,
+                                    {{Fate::slipped, true, 0, 0, {}},
+                                     {Fate::done, false, 0, {}, promises[0].evidence},
+                                     {Fate::added, false, {}, 0, {}}},
+                                    {{0, catalogue::Standing::restated, catalogue::Standing::planned}},
+                                    {{Drift::gone, 0, {}}, {Drift::added, {}, 1}, {Drift::moved, 2, 2}}};
+    const Compared compared{before, after, {change, {{}, 0, {}, {}, {}}}};
+    const auto written = nlohmann::json::parse(compared_json(compared, sample::catalogue(), {.version = "1.2.3"}));
+    BOOST_TEST(schema.fault(written) == "");
+    const auto broken = [&](const std::string& pointer, const nlohmann::json& value) {
+        auto copy = written;
+        copy[nlohmann::json::json_pointer("/papers/0" + pointer)] = value;
+        return schema.fault(copy);
+    };
+    BOOST_TEST(broken("/commitments/0/what", "late") != "");
+    BOOST_TEST(broken("/commitments/0/before/by", "") != "");
+    BOOST_TEST(broken("/standings/0/after", "better") != "");
+    BOOST_TEST(broken("/findings/0/what", "kept") != "");
+    BOOST_TEST(broken("/before", "") != "");
+}
+
 BOOST_AUTO_TEST_CASE(declarations_keep_to_their_schema) {
     const Schema schema("extract.schema.json");
     const std::vector<Outcome> papers{sample::transition_paper(), sample::unreadable(), sample::bare_paper()};
