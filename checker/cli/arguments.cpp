@@ -37,6 +37,10 @@ const std::map<std::string, std::optional<catalogue::Severity>> thresholds{{"err
                                                                            {"note", catalogue::Severity::note},
                                                                            {"never", std::nullopt}};
 
+const std::map<std::string, std::optional<catalogue::Severity>> levels{{"error", catalogue::Severity::error},
+                                                                       {"warning", catalogue::Severity::warning},
+                                                                       {"note", catalogue::Severity::note}};
+
 template <typename Value>
 std::string names_of(const std::map<std::string, Value>& choices) {
     std::string names;
@@ -126,6 +130,8 @@ CLI::App* add_check(CLI::App& app, Targets& targets) {
     add_as_at(*check, targets.check.as_at);
     add_choice(*check, "--fail-on", targets.check.fail_on, thresholds,
                "Exit with 1 on findings of this severity or above", "error");
+    add_choice(*check, "--level", targets.check.level, levels, "Show findings of this severity or above",
+               "warning in the human report, else note");
     add_choice(*check, "--color,--colour", targets.check.colour, colours, "Colour in the human report", "auto");
     check->add_option("--rules", targets.rules, rules_option)->type_name("DIR");
     add_limits(*check, targets.check.limits);

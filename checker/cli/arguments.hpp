@@ -25,6 +25,7 @@ struct CheckArguments {
     std::string profile = std::string(check::automatic);
     std::optional<Date> as_at;
     std::optional<catalogue::Severity> fail_on = catalogue::Severity::error;  // none: never
+    std::optional<catalogue::Severity> level;  // of what is shown; none: what suits the format
     Colour colour = Colour::automatic;
     ingest::Limits limits;
 };

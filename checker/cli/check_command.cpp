@@ -38,6 +38,14 @@ int status_of(const std::vector<report::Outcome>& outcomes, std::optional<catalo
     return reached ? found : clean;
 }
 
+/// A person who reads on a terminal sees what is likely to be wrong; pages and programs have ways of their own to
+/// choose.
+catalogue::Severity level_of(const CheckArguments& arguments) {
+    if (arguments.level == catalogue::Severity::note) return catalogue::Severity::none;
+    const bool on_terminal = arguments.format == Format::human;
+    return arguments.level.value_or(on_terminal ? catalogue::Severity::warning : catalogue::Severity::none);
+}
+
 }  // namespace
 
 int check(const CheckArguments& arguments, const Rules& rules, const Environment& environment, const Streams& streams) {
@@ -51,7 +59,7 @@ int check(const CheckArguments& arguments, const Rules& rules, const Environment
     if (!assessed) return failed;
     const std::vector<report::Outcome>& outcomes = assessed->outcomes;
     const report::Options options{std::string(version()), coloured(arguments.colour, arguments.output, environment),
-                                  environment.width, assessed->notices};
+                                  environment.width, level_of(arguments), assessed->notices};
     const std::string report = report_of(outcomes, rules.catalogue, arguments.format, options);
     if (!deliver(arguments.output, report, streams)) return failed;
     return status_of(outcomes, arguments.fail_on);

@@ -52,7 +52,7 @@ int compare(const CompareArguments& arguments, const Rules& rules, const Environ
     const report::Compared compared{old_ones->outcomes, new_ones->outcomes,
                                     changes_between(old_ones->outcomes, new_ones->outcomes)};
     const report::Options how{std::string(version()), coloured(arguments.colour, arguments.output, environment),
-                              environment.width, std::move(notices)};
+                              environment.width, catalogue::Severity::none, std::move(notices)};
     const std::string report = arguments.format == Format::json
                                    ? report::compared_json(compared, rules.catalogue, how)
                                    : report::compared_human(compared, rules.catalogue, how);

@@ -97,7 +97,7 @@ int extract(const ExtractArguments& arguments, const Rules& rules, const Environ
     const auto assessed = gather(request, rules.catalogue, environment, streams);
     if (!assessed || !has_folder(*targets, arguments.output, streams)) return failed;
     const report::Options options{std::string(version()), coloured(arguments.colour, arguments.output, environment),
-                                  environment.width, assessed->notices};
+                                  environment.width, catalogue::Severity::none, assessed->notices};
     for (const Target& target : *targets) {
         if (!deliver(target.path, written(target, assessed->outcomes, arguments.format, options), streams))
             return failed;

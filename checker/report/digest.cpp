@@ -43,6 +43,15 @@ std::vector<Point>* list_for(Digest& digest, const Point& point) {
     return point.findings.empty() ? nullptr : &digest.gaps;
 }
 
+/// The list of a family that is not about requirements or promises.
+std::vector<Point>& list_of(Digest& digest, std::string_view family) {
+    if (family == "reference") return digest.references;
+    if (family == "consistency") return digest.consistency;
+    if (family == "pack") return digest.across;
+    if (family == "form") return digest.form;
+    return digest.others;
+}
+
 /// Faults of one promise make one point.
 class Promises {
 public:
@@ -52,6 +61,7 @@ public:
         const std::size_t next = points_.size();
         const std::size_t place = finding.evidence ? places_.emplace(*finding.evidence, next).first->second : next;
         if (place == next) points_.push_back({.severity = finding.severity});
+        points_[place].severity = std::max(points_[place].severity, finding.severity);
         points_[place].findings.push_back(&finding);
     }
 
@@ -121,7 +131,8 @@ std::vector<extract::Evidence> evidence_of(const Point& point) {
     return point.result == nullptr ? std::vector<extract::Evidence>() : joined_by_sentence(point.result->evidence);
 }
 
-Digest digest_of(const Paper& paper, const catalogue::Catalogue& catalogue, const std::vector<Outcome>& papers) {
+Digest digest_of(const Paper& paper, const catalogue::Catalogue& catalogue, const std::vector<Outcome>& papers,
+                 catalogue::Severity level) {
     Digest digest;
     const auto by_requirement = findings_by_requirement(paper.assessment);
     const std::set<std::string_view> told = told_with_twins(paper.assessment);
@@ -140,17 +151,27 @@ Digest digest_of(const Paper& paper, const catalogue::Catalogue& catalogue, cons
     Promises promises(digest.promises);
     for (const check::Finding& finding : paper.assessment.findings) {
         if (shown.contains(&finding)) continue;
-        if (finding.family == commitment_family) {
+        if (finding.family == commitment_family)
             promises.add(finding);
-        } else {
-            digest.others.push_back({.severity = finding.severity, .findings = {&finding}});
-        }
+        else
+            list_of(digest, finding.family).push_back({.severity = finding.severity, .findings = {&finding}});
     }
-    for (auto* list : {&digest.contradictions, &digest.gaps, &digest.quoted, &digest.promises, &digest.others}) {
+    for (auto* list : {&digest.contradictions, &digest.gaps, &digest.quoted, &digest.promises, &digest.references,
+                       &digest.consistency, &digest.across, &digest.form, &digest.others}) {
+        std::erase_if(*list, [&](const Point& point) { return point.severity < level; });
         add_other_places(*list, paper, papers);
         sort(*list);
     }
+    const auto& findings = paper.assessment.findings;
+    digest.hidden_notes = static_cast<std::size_t>(std::count_if(
+        findings.begin(), findings.end(), [&](const check::Finding& finding) { return finding.severity < level; }));
     return digest;
+}
+
+bool is_empty(const Digest& digest) {
+    const auto lists = {&digest.contradictions, &digest.gaps,   &digest.quoted, &digest.promises, &digest.references,
+                        &digest.consistency,    &digest.across, &digest.form,   &digest.others};
+    return std::all_of(lists.begin(), lists.end(), [](const auto* list) { return list->empty(); });
 }
 
 Standings standings_of(const Paper& paper) {

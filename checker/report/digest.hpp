@@ -37,10 +37,19 @@ struct Digest {
     std::vector<Point> gaps;      // silent, or said with parts missing
     std::vector<Point> quoted;    // restated: what must be done is reported, not answered
     std::vector<Point> promises;  // commitments without owner, date and the like
-    std::vector<Point> others;    // wrong references, matters of form, ...
+    std::vector<Point> references;
+    std::vector<Point> consistency;
+    std::vector<Point> across;  // other papers of the meeting say otherwise
+    std::vector<Point> form;
+    std::vector<Point> others;     // of families that are not known here
+    std::size_t hidden_notes = 0;  // findings below the level that is shown
 };
-/// `papers` are all that were checked together with this one, and hold it.
-Digest digest_of(const Paper& paper, const catalogue::Catalogue& catalogue, const std::vector<Outcome>& papers);
+/// `papers` are all that were checked together with this one, and hold it. Points less severe than `level` are left
+/// out.
+Digest digest_of(const Paper& paper, const catalogue::Catalogue& catalogue, const std::vector<Outcome>& papers,
+                 catalogue::Severity level);
+/// Whether there is nothing to act on.
+bool is_empty(const Digest& digest);
 /// The other places of a finding of `paper`.
 std::vector<Elsewhere> elsewhere(const check::Finding& finding, const Paper& paper, const std::vector<Outcome>& papers);
 

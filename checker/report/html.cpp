@@ -73,7 +73,7 @@ Page page_of(const std::vector<Outcome>& outcomes, const catalogue::Catalogue& c
         if (const auto* paper = std::get_if<Paper>(&outcome)) {
             const std::string id = fmt::format("paper-{}", page.papers.size() + 1);
             page.papers.push_back(
-                {*paper, catalogue, id, digest_of(*paper, catalogue, outcomes), standings_of(*paper)});
+                {*paper, catalogue, id, digest_of(*paper, catalogue, outcomes, options.level), standings_of(*paper)});
         } else {
             page.errors.push_back(std::get<Error>(outcome));
         }

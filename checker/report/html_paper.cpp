@@ -98,10 +98,15 @@ void write_attention(Markup& html, const PaperView& view) {
     write_points(html, view,
                  {"Promises to make firm",
                   "Commitments without an owner, a date or another thing that makes them binding.", digest.promises});
-    write_points(html, view, {"Also to put right", "References, consistency and form.", digest.others});
-    const bool nothing = digest.contradictions.empty() && digest.gaps.empty() && digest.quoted.empty() &&
-                         digest.promises.empty() && digest.others.empty();
-    if (nothing) html.element("p", "Nothing was found that needs attention.");
+    write_points(html, view,
+                 {"References", "Documents, dates and names that are not as the facts have them.", digest.references});
+    write_points(html, view, {"Consistency", "The paper does not agree with itself.", digest.consistency});
+    write_points(html, view, {"Between papers", "Other papers of the meeting say otherwise.", digest.across});
+    write_points(html, view, {"Form", "What a paper of its kind should have.", digest.form});
+    write_points(html, view, {"Also to put right", "Of other kinds.", digest.others});
+    if (is_empty(digest)) html.element("p", "Nothing was found that needs attention.");
+    if (digest.hidden_notes > 0)
+        html.element("p", fmt::format("{} less severe not shown here.", counted(digest.hidden_notes, "finding")));
 }
 
 /// What the paper declares; what it refers to is there on request, since there is much of it.

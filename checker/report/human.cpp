@@ -129,14 +129,22 @@ std::string declared_in_words(const Paper& paper) {
 }
 
 void write_paper(Lines& lines, const Paper& paper, const catalogue::Catalogue& catalogue,
-                 const std::vector<Outcome>& papers) {
-    const Digest digest = digest_of(paper, catalogue, papers);
+                 const std::vector<Outcome>& papers, Severity level) {
+    const Digest digest = digest_of(paper, catalogue, papers, level);
     write_header(lines, paper);
-    for (const PointList& list : {PointList{"Contradicts the guidance", digest.contradictions},
-                                  PointList{"Gaps", digest.gaps}, PointList{"Quoted, not answered", digest.quoted},
-                                  PointList{"Promises without owner or date", digest.promises},
-                                  PointList{"Also to put right", digest.others}}) {
+    for (const PointList& list :
+         {PointList{"Contradicts the guidance", digest.contradictions}, PointList{"Gaps", digest.gaps},
+          PointList{"Quoted, not answered", digest.quoted},
+          PointList{"Promises without owner or date", digest.promises}, PointList{"References", digest.references},
+          PointList{"Consistency", digest.consistency},
+          PointList{"Other papers of the meeting say otherwise", digest.across}, PointList{"Form", digest.form},
+          PointList{"Also to put right", digest.others}}) {
         write_points(lines, paper, catalogue, list);
+    }
+    if (digest.hidden_notes > 0) {
+        lines.blank();
+        lines.write(0, counted(digest.hidden_notes, "finding") + " less severe not shown: --level note lists them.",
+                    Ink::faint);
     }
     write_notices(lines, paper.document.notices);
     lines.blank();
@@ -171,7 +179,7 @@ std::string human(const std::vector<Outcome>& papers, const catalogue::Catalogue
     Lines lines(options);
     for (const Outcome& outcome : papers) {
         if (const auto* paper = std::get_if<Paper>(&outcome)) {
-            write_paper(lines, *paper, catalogue, papers);
+            write_paper(lines, *paper, catalogue, papers, options.level);
         } else {
             write_unreadable(lines, std::get<Error>(outcome));
         }

@@ -59,8 +59,10 @@ void write(JsonWriter& json, const Paper& paper, const check::Finding& finding, 
 }
 
 void write(JsonWriter& json, const Paper& paper, const catalogue::Catalogue& catalogue,
-           const std::vector<Outcome>& papers) {
-    const auto finding = [&](const check::Finding& each) { write(json, paper, each, papers); };
+           const std::vector<Outcome>& papers, catalogue::Severity level) {
+    const auto finding = [&](const check::Finding& each) {
+        if (each.severity >= level) write(json, paper, each, papers);
+    };
     const auto requirement = [&](const check::RequirementResult& result) {
         write(json, paper, result, catalogue.requirements[result.requirement]);
     };
@@ -95,7 +97,7 @@ std::string json(const std::vector<Outcome>& papers, const catalogue::Catalogue&
     json.member("boardcheck", options.version);
     json.member("catalogue", catalogue_json(catalogue));
     write_each(json, "papers", papers, [&](const Outcome& outcome) {
-        if (const auto* paper = std::get_if<Paper>(&outcome)) write(json, *paper, catalogue, papers);
+        if (const auto* paper = std::get_if<Paper>(&outcome)) write(json, *paper, catalogue, papers, options.level);
     });
     write_unread(json, papers, options.notices);
     json.end_object();

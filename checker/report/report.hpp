@@ -45,8 +45,9 @@ std::string quote_of(const Paper& paper, const extract::Evidence& evidence);
 
 struct Options {
     std::string version = {};
-    bool colour = false;               // human only
-    std::size_t width = 100;           // human only: columns to wrap at
+    bool colour = false;                                    // human only
+    std::size_t width = 100;                                // human only: columns to wrap at
+    catalogue::Severity level = catalogue::Severity::none;  // what is less severe is counted, and not shown
     std::vector<Notice> notices = {};  // on the papers as a whole: files of a folder that were left out
 };
 
