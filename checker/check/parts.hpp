@@ -47,6 +47,8 @@ void add_patterns(const Case& paper, std::vector<Finding>& findings);     // rul
 void add_names(const Case& paper, std::vector<Finding>& findings);        // out of their time, or colliding
 void add_commitments(const Case& paper, std::vector<Finding>& findings);  // that nobody can follow up
 void add_form(const Case& paper, std::vector<Finding>& findings);         // parts that a paper lacks
+void add_dates(const Case& paper, std::vector<Finding>& findings);        // that cannot be
+void add_sums(const Case& paper, std::vector<Finding>& findings);         // tables that do not add up
 
 std::vector<RequirementResult> assess_requirements(const Case& paper);
 std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult>& results);
