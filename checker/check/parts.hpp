@@ -48,6 +48,8 @@ void add_names(const Case& paper, std::vector<Finding>& findings);        // out
 void add_commitments(const Case& paper, std::vector<Finding>& findings);  // that nobody can follow up
 void add_form(const Case& paper, std::vector<Finding>& findings);         // parts that a paper lacks
 void add_dates(const Case& paper, std::vector<Finding>& findings);        // that cannot be
+void add_counts(const Case& paper, std::vector<Finding>& findings);       // that their lists do not bear out
+void add_figures(const Case& paper, std::vector<Finding>& findings);      // two for one thing
 void add_sums(const Case& paper, std::vector<Finding>& findings);         // tables that do not add up
 
 std::vector<RequirementResult> assess_requirements(const Case& paper);
