@@ -3,38 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "check/marks.hpp"
+
 namespace boardcheck::check {
 
 namespace {
 
 constexpr std::uint32_t longest_label = 6;
 constexpr std::size_t most_quantities = 20'000;
-
-/// Sentences, or single words, in which the patterns of a marker match.
-class Marks {
-public:
-    Marks(const Case& paper, std::string_view name) : tokens_(paper.text.tokens.size(), false) {
-        for (const catalogue::Marker& marker : paper.catalogue.markers) {
-            if (marker.name != name) continue;
-            for (const catalogue::PatternId pattern : marker.patterns) {
-                for (const match::Hit& hit : match::hits_of(paper.matches, pattern)) {
-                    for (std::uint32_t token = hit.tokens.first; token < hit.tokens.last; ++token)
-                        tokens_[token] = true;
-                }
-            }
-        }
-    }
-    bool at(std::uint32_t token) const { return token < tokens_.size() && tokens_[token]; }
-    bool in(text::TokenRange range) const {
-        for (std::uint32_t token = range.first; token < range.last; ++token) {
-            if (at(token)) return true;
-        }
-        return false;
-    }
-
-private:
-    std::vector<bool> tokens_;
-};
 
 bool is_plural(const Words& words, std::uint32_t token) {
     static constexpr auto irregular =
