@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "check/words.hpp"
+#include "check/day_words.hpp"
 
 namespace boardcheck::check {
 
@@ -13,17 +13,6 @@ using extract::Precision;
 
 constexpr auto weekdays =
     std::to_array<std::string_view>({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
-
-/// The words of a date value, as tokens of its sentence.
-text::TokenRange tokens_of(const text::Text& text, const extract::Evidence& evidence) {
-    const text::TokenRange range = text.sentences[evidence.sentence].tokens;
-    const auto begins_at = [](const text::Token& token, std::uint32_t at) { return token.span.begin < at; };
-    const auto first = std::lower_bound(text.tokens.begin() + range.first, text.tokens.begin() + range.last,
-                                        evidence.span.begin, begins_at);
-    const auto last = std::lower_bound(first, text.tokens.begin() + range.last, evidence.span.end, begins_at);
-    return {static_cast<std::uint32_t>(first - text.tokens.begin()),
-            static_cast<std::uint32_t>(last - text.tokens.begin())};
-}
 
 class DateFaults {
 public:
@@ -54,19 +43,13 @@ private:
             add(paper_, findings_, "consistency.weekday", date.evidence, values);
     }
 
-    bool has_year(text::TokenRange tokens) const {
-        for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
-            const std::string_view word = words_.lower(token);
-            if (words_.is_figure(token) && word.size() == 4) return true;
-        }
-        return false;
-    }
-
     /// "between June 2020 and January 2020"
     void range(const DateValue& from, const DateValue& to) {
         if (!from.first || !to.last || !(*to.last < *from.first)) return;
         const text::TokenRange begin = tokens_of(paper_.text, from.evidence), end = tokens_of(paper_.text, to.evidence);
-        if (end.first != begin.last + 1 || begin.first == begin.last || !has_year(begin) || !has_year(end)) return;
+        if (end.first != begin.last + 1 || begin.first == begin.last || !has_year(words_, begin) ||
+            !has_year(words_, end))
+            return;
         const text::TokenRange sentence = paper_.text.sentences[from.evidence.sentence].tokens;
         const bool opened = words_.is_any(begin.first, {"from", "between"}) ||
                             (begin.first > sentence.first && words_.is_any(begin.first - 1, {"from", "between"}));
