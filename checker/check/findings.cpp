@@ -56,6 +56,7 @@ std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult
     add_figures(paper, findings);
     add_events(paper, findings);
     add_people(paper, findings);
+    add_body_names(paper, findings);
     add_ratios(paper, findings);
     add_sums(paper, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
