@@ -58,6 +58,14 @@ std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult
     add_names(paper, findings);
     add_commitments(paper, findings);
     add_form(paper, findings);
+    add_dates(paper, findings);
+    add_counts(paper, findings);
+    add_figures(paper, findings);
+    add_events(paper, findings);
+    add_people(paper, findings);
+    add_body_names(paper, findings);
+    add_ratios(paper, findings);
+    add_sums(paper, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         if (a.severity != b.severity) return a.severity > b.severity;
         return a.evidence < b.evidence;

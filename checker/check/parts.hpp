@@ -52,6 +52,14 @@ void add_patterns(const Case& paper, std::vector<Finding>& findings);     // rul
 void add_names(const Case& paper, std::vector<Finding>& findings);        // out of their time, or colliding
 void add_commitments(const Case& paper, std::vector<Finding>& findings);  // that nobody can follow up
 void add_form(const Case& paper, std::vector<Finding>& findings);         // parts that a paper lacks
+void add_dates(const Case& paper, std::vector<Finding>& findings);        // that cannot be
+void add_counts(const Case& paper, std::vector<Finding>& findings);       // that their lists do not bear out
+void add_figures(const Case& paper, std::vector<Finding>& findings);      // two for one thing
+void add_events(const Case& paper, std::vector<Finding>& findings);       // days that do not fit the others
+void add_body_names(const Case& paper, std::vector<Finding>& findings);   // garbled, or not the usual ones
+void add_people(const Case& paper, std::vector<Finding>& findings);       // two spellings, two posts
+void add_ratios(const Case& paper, std::vector<Finding>& findings);       // arithmetic in prose
+void add_sums(const Case& paper, std::vector<Finding>& findings);         // tables that do not add up
 
 std::vector<RequirementResult> assess_requirements(const Case& paper);
 std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult>& results);
