@@ -49,6 +49,7 @@ std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult
     add_requirements(paper, results, findings);
     add_patterns(paper, findings);
     add_names(paper, findings);
+    add_citations(paper, findings);
     add_commitments(paper, findings);
     add_form(paper, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
