@@ -50,6 +50,8 @@ std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult
     add_patterns(paper, findings);
     add_names(paper, findings);
     add_citations(paper, findings);
+    add_acts(paper, findings);
+    add_times(paper, findings);
     add_commitments(paper, findings);
     add_form(paper, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
