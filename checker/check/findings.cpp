@@ -56,6 +56,9 @@ std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult
     add_requirements(paper, results, findings);
     add_patterns(paper, findings);
     add_names(paper, findings);
+    add_citations(paper, findings);
+    add_acts(paper, findings);
+    add_times(paper, findings);
     add_commitments(paper, findings);
     add_form(paper, findings);
     add_dates(paper, findings);

@@ -50,6 +50,9 @@ Finding* add(const Case& paper, std::vector<Finding>& findings, std::string_view
 void add_requirements(const Case& paper, const std::vector<RequirementResult>& results, std::vector<Finding>& findings);
 void add_patterns(const Case& paper, std::vector<Finding>& findings);     // rules that are found by their own patterns
 void add_names(const Case& paper, std::vector<Finding>& findings);        // out of their time, or colliding
+void add_citations(const Case& paper, std::vector<Finding>& findings);    // against the reference facts
+void add_acts(const Case& paper, std::vector<Finding>& findings);         // cited so that no one can find them
+void add_times(const Case& paper, std::vector<Finding>& findings);        // documents of another day
 void add_commitments(const Case& paper, std::vector<Finding>& findings);  // that nobody can follow up
 void add_form(const Case& paper, std::vector<Finding>& findings);         // parts that a paper lacks
 void add_dates(const Case& paper, std::vector<Finding>& findings);        // that cannot be

@@ -1,9 +1,24 @@
 // Findings whose rules say by patterns where they are.
+#include <iterator>
 #include <set>
 
 #include "check/parts.hpp"
 
 namespace boardcheck::check {
+
+namespace {
+
+/// One place is found once, however many words more or less its pattern takes.
+bool overlaps(const std::set<extract::Evidence>& seen, const extract::Evidence& evidence) {
+    const auto next = seen.lower_bound(evidence);
+    const auto shares = [&](const extract::Evidence& other) {
+        return other.sentence == evidence.sentence && other.span.begin < evidence.span.end &&
+               evidence.span.begin < other.span.end;
+    };
+    return (next != seen.end() && shares(*next)) || (next != seen.begin() && shares(*std::prev(next)));
+}
+
+}  // namespace
 
 void add_patterns(const Case& paper, std::vector<Finding>& findings) {
     for (const catalogue::FindingRule& rule : paper.catalogue.findings) {
@@ -13,7 +28,8 @@ void add_patterns(const Case& paper, std::vector<Finding>& findings) {
                 const auto& tokens = paper.text.tokens;
                 const extract::Evidence evidence{
                     hit.sentence, {tokens[hit.tokens.first].span.begin, tokens[hit.tokens.last - 1].span.end}};
-                if (!seen.insert(evidence).second) continue;
+                if (overlaps(seen, evidence)) continue;
+                seen.insert(evidence);
                 const std::string words(slice(paper.text.text, evidence.span));
                 add(paper, findings, rule.id, evidence, {{"words", words}});
             }

@@ -108,6 +108,23 @@ struct Recommendation {
     Evidence evidence;
 };
 
+/// How a document that is cited was known: by a name of the rules; by a name that they give as a wrong one; by a title
+/// nearly the same as a known one; by the form of what is cited ("... Act 1998"); by its noun alone ("the framework of
+/// July").
+enum class KnownBy { name, wrong_name, likeness, form, noun };
+
+/// One place where a document is cited, and what is said of it there.
+struct CitedAt {
+    std::string title;   // as the paper has it there
+    std::string number;  // "CP 381"
+    std::string date;    // of its publication, or the year of an Act: "2021-06-16", "2021-06", "2021"; "--06-17", "--06"
+                         // where the year is not said; empty: none
+    std::vector<std::string> publishers;  // labels of their terms
+    KnownBy by = KnownBy::name;
+    std::optional<catalogue::TermId> term;  // of which the title is a variant
+    Evidence evidence;                      // the title, and what is said with it
+};
+
 /// Guidance, a Bill, an Act, or a section of one, that the paper names.
 struct Citation {
     std::string title;                  // as the paper has it
@@ -116,7 +133,11 @@ struct Citation {
     std::string section, number, year;  // as the paper gives them
     Evidence evidence;                  // where it is cited first
     std::uint32_t times = 1;
+    std::vector<CitedAt> places;  // all of them, in reading order
 };
+
+/// Whether a date as CitedAt has it can be this one; what either leaves open cannot be wrong.
+bool can_be(std::string_view said, Date date);
 
 struct Acronym {
     std::string acronym;

@@ -59,6 +59,20 @@ std::string citations(const extract::Declarations& declarations) {
     return out;
 }
 
+/// Where each is cited, and what is said of it there.
+std::string cited_places(const extract::Declarations& declarations) {
+    constexpr std::array<const char*, 5> by{"name", "wrong name", "likeness", "form", "noun"};
+    std::string out;
+    for (const auto& citation : declarations.citations) {
+        for (const auto& each : citation.places) {
+            out += citation.source + " | " + each.title + " | " + each.number + " | " + each.date + " |";
+            for (const std::string& publisher : each.publishers) out += ' ' + publisher + ';';
+            out += " | " + std::string(by.at(static_cast<std::size_t>(each.by))) + "\n";
+        }
+    }
+    return out;
+}
+
 std::string acronyms(const extract::Declarations& declarations) {
     std::string out;
     for (const auto& each : declarations.acronyms) {
@@ -156,9 +170,10 @@ BOOST_DATA_TEST_CASE(a_case_declares_what_it_lists, bdata::make(test::cases_in(T
     const test::Parts found{
         {"meta", meta(declarations.meta)},          {"recommendations", recommendations(declarations)},
         {"commitments", commitments(declarations)}, {"structures", structures(declarations)},
-        {"citations", citations(declarations)},     {"acronyms", acronyms(declarations)},
-        {"references", references(extracted)},      {"details", details(declarations)},
-        {"standings", standings(extracted)},        {"agenda", agenda(declarations)}};
+        {"citations", citations(declarations)},     {"places", cited_places(declarations)},
+        {"acronyms", acronyms(declarations)},       {"references", references(extracted)},
+        {"details", details(declarations)},         {"standings", standings(extracted)},
+        {"agenda", agenda(declarations)}};
     test::compare(parts, found, path);
     BOOST_TEST(declarations.stances.size() == extracted.text.sentences.size());
 }
