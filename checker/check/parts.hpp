@@ -48,6 +48,9 @@ void add_names(const Case& paper, std::vector<Finding>& findings);        // out
 void add_commitments(const Case& paper, std::vector<Finding>& findings);  // that nobody can follow up
 void add_form(const Case& paper, std::vector<Finding>& findings);         // parts that a paper lacks
 
+void add_appendices(const Case& paper, std::vector<Finding>& findings);        // listed against attached
+void add_cross_references(const Case& paper, std::vector<Finding>& findings);  // to parts that are not there
+
 std::vector<RequirementResult> assess_requirements(const Case& paper);
 std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult>& results);
 

@@ -155,7 +155,7 @@ private:
             return is(at, ";") || is(at, ",") || is(at, "and") || is(at, "to") || is(at, ".");
         };
         for (const std::uint32_t length : {3u, 2u}) {
-            const bool numbered = tokens.last > tokens.first + length &&
+            const bool numbered = tokens.last > tokens.first + length && is_listed(tokens.last - length) &&
                                   enumerator_at(paper_, tokens.last - length, tokens.last) == length;
             if (numbered) tokens.last -= length;
         }
