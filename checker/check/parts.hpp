@@ -50,6 +50,7 @@ void add_form(const Case& paper, std::vector<Finding>& findings);         // par
 
 void add_appendices(const Case& paper, std::vector<Finding>& findings);        // listed against attached
 void add_cross_references(const Case& paper, std::vector<Finding>& findings);  // to parts that are not there
+void add_numbering(const Case& paper, std::vector<Finding>& findings);         // gaps and doubles
 void add_references_astray(const Case& paper, std::vector<Finding>& findings);  // to what is about something else
 
 std::vector<RequirementResult> assess_requirements(const Case& paper);

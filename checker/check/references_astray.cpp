@@ -13,7 +13,7 @@ using text::TokenRange;
 
 constexpr std::uint32_t most_said = 24;   // tokens before a reference that may say what is there
 constexpr std::size_t least_in_text = 3;  // words that another passage must have, where its heading has none
-constexpr std::size_t least_said = 4, least_there = 12;  // words that have nothing in common
+constexpr std::size_t least_said = 4, least_there = 10;  // words that have nothing in common
 constexpr std::uint32_t longest_title = 14;              // tokens that are quoted
 
 /// Verbs that lead to another place, whatever it is about.
@@ -118,7 +118,7 @@ private:
         const bool by_title = fit.in_title > 0 && 2 * fit.in_title >= words && contents_.shares(passage, said) == 0;
 
         if (!by_title && fit.in_all < least_in_text) {
-            if (said.size() >= least_said && contents_.shares(passage, said) == 0 && words_in(there) >= least_there)
+            if (said.size() >= least_said + contents_.shares(passage, said) && words_in(there) >= least_there)
                 doubt(reference, there);
             return;
         }
