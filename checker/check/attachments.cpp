@@ -37,9 +37,11 @@ public:
         std::stable_sort(out_.all.begin(), out_.all.end(), [](const Attachment& a, const Attachment& b) {
             return a.sentence != b.sentence ? a.sentence < b.sentence : a.evidence < b.evidence;
         });
-        for (std::size_t i = 0; i < out_.all.size(); ++i) {
+        auto end = static_cast<std::uint32_t>(text_.sentences.size());
+        for (std::size_t i = out_.all.size(); i-- > 0;) {
             clip(i);
-            settle(i);
+            settle(i, end);
+            if (out_.all[i].stands) end = out_.all[i].sentence;
         }
         return std::move(out_);
     }
@@ -177,8 +179,9 @@ private:
         attachment.evidence.span.end = text_.tokens[attachment.title.last - 1].span.end;
     }
 
-    /// Whether what has the name of an appendix stands in the paper: text of its own follows.
-    void settle(std::size_t index) {
+    /// Whether what has the name of an appendix stands in the paper: text of its own follows. It reaches to the next
+    /// that does.
+    void settle(std::size_t index, std::uint32_t end) {
         Attachment& attachment = out_.all[index];
         const std::uint32_t next = index + 1 < out_.all.size() ? out_.all[index + 1].sentence
                                                                : static_cast<std::uint32_t>(text_.sentences.size());
@@ -188,7 +191,7 @@ private:
         const bool in_list = index > 0 && attachment.sentence == out_.all[index - 1].sentence + 1;
         attachment.stands =
             next >= attachment.sentence + 1 + (heading || alone ? 1 : least_body) && !(in_list && !heading && !alone);
-        if (attachment.stands) attachment.last_sentence = next;
+        if (attachment.stands) attachment.last_sentence = end;
     }
 
     const Case& paper_;

@@ -49,6 +49,7 @@ void add_commitments(const Case& paper, std::vector<Finding>& findings);  // tha
 void add_form(const Case& paper, std::vector<Finding>& findings);         // parts that a paper lacks
 
 void add_appendices(const Case& paper, std::vector<Finding>& findings);        // listed against attached
+void add_contents_list(const Case& paper, std::vector<Finding>& findings);     // against the headings
 void add_cross_references(const Case& paper, std::vector<Finding>& findings);  // to parts that are not there
 void add_numbering(const Case& paper, std::vector<Finding>& findings);         // gaps and doubles
 void add_references_astray(const Case& paper, std::vector<Finding>& findings);  // to what is about something else
