@@ -7,7 +7,6 @@ namespace boardcheck::check {
 
 namespace {
 
-/// Stems of auxiliaries, pronouns, determiners, prepositions, conjunctions and adverbs of degree.
 constexpr std::array<std::string_view, 147> closed{
     "a",       "about",  "abov",  "across", "after",    "again",   "against", "all",     "also",    "although",
     "am",      "among",  "an",    "and",    "ani",      "any",     "anyth",   "are",     "as",      "at",
@@ -27,10 +26,12 @@ constexpr std::array<std::string_view, 147> closed{
 
 }  // namespace
 
+bool is_closed_word(std::string_view stem) { return std::find(closed.begin(), closed.end(), stem) != closed.end(); }
+
 bool is_content_word(const text::Text& text, std::uint32_t token) {
     if (text.tokens[token].kind != text::TokenKind::word) return false;
     const std::string& stem = text.words[text.tokens[token].word].stem;
-    return stem.size() > 1 && std::find(closed.begin(), closed.end(), stem) == closed.end();
+    return stem.size() > 1 && !is_closed_word(stem);
 }
 
 std::vector<std::string_view> content_stems(const text::Text& text, text::TokenRange tokens) {

@@ -8,6 +8,9 @@
 
 namespace boardcheck::check {
 
+/// An auxiliary, pronoun, determiner, preposition, conjunction or adverb of degree, by its stem.
+bool is_closed_word(std::string_view stem);
+
 bool is_content_word(const text::Text& text, std::uint32_t token);
 
 /// Their stems, each once, sorted; views into `text`.

@@ -51,6 +51,7 @@ std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult
     add_names(paper, findings);
     add_commitments(paper, findings);
     add_form(paper, findings);
+    add_acronyms(paper, findings);
     add_appendices(paper, findings);
     add_cross_references(paper, findings);
     add_references_astray(paper, findings);
