@@ -60,7 +60,7 @@ std::vector<Asked> asked_in(const Case& paper, std::size_t first, std::size_t la
     return asked;
 }
 
-/// Where the recommendations at the front end, and where those at the end begin; equal: they are given once.
+/// Where the recommendations at the front end, and where those at the end begin; 0: they are given once.
 std::pair<std::size_t, std::size_t> places_of(const std::vector<Recommendation>& all) {
     std::size_t front = 0, end = all.size();
     const auto together = [&](std::size_t one, std::size_t other) {
@@ -115,7 +115,7 @@ Paired pair_recommendations(const Case& paper) {
     Paired paired;
     const auto& all = paper.declarations.recommendations;
     const auto [front, end] = places_of(all);
-    if (front == end) return paired;
+    if (front == 0) return paired;
     paired.front = asked_in(paper, 0, front);
     paired.end = asked_in(paper, end, all.size());
     match_all(paired);
