@@ -58,8 +58,11 @@ void add_appendices(const Case& paper, std::vector<Finding>& findings) {
             continue;
         }
         const bool spoken_of = referred.contains(each.kind + ' ' + each.label);
-        if (!spoken_of && !stands_elsewhere(paper, attachments, each))
+        if (stands_elsewhere(paper, attachments, each)) continue;
+        if (!spoken_of)
             add(paper, findings, rule, each.evidence, values);
+        else if (any_stands)
+            add(paper, findings, "consistency.appendix-elsewhere", each.evidence, values);
     }
 }
 

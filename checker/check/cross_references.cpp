@@ -1,7 +1,6 @@
 // References to parts of the paper that are not there.
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "check/content_words.hpp"
 #include "check/numbers.hpp"
@@ -14,6 +13,7 @@ using extract::CrossReference;
 
 constexpr std::size_t least_numbers = 3;  // fewer are no numbering that a paper keeps to
 constexpr std::size_t most_labels = 8;    // told of those that are there
+constexpr std::size_t most_places = 20;   // at which the same one is referred to
 constexpr std::uint32_t least_slides = 3;
 
 /// Labels of what is there, in the order of the paper.
@@ -153,14 +153,19 @@ private:
         return made && inside;
     }
 
+    /// What is referred to several times is missing once.
     void report(const CrossReference& reference, bool sure, const Labels& labels) {
-        if (!told_.insert(reference.kind + ' ' + reference.number).second && !sure) return;
-        const Values values{{"reference", std::string(slice(paper_.text.text, reference.evidence.span))},
-                            {"there", told(labels)}};
+        const auto [place, fresh] = told_.emplace(reference.kind + ' ' + label_of(reference.number), findings_.size());
+        const std::string words(slice(paper_.text.text, reference.evidence.span));
+        if (!fresh) {
+            if (place->second < findings_.size() && findings_[place->second].others.size() < most_places)
+                findings_[place->second].others.push_back({words, reference.evidence, {}});
+            return;
+        }
         const std::string_view rule = !sure            ? "consistency.reference-unfound"
                                       : labels.empty() ? "consistency.reference-nothing-attached"
                                                        : "consistency.reference-missing";
-        add(paper_, findings_, rule, reference.evidence, values);
+        add(paper_, findings_, rule, reference.evidence, {{"reference", words}, {"there", told(labels)}});
     }
 
     const Case& paper_;
@@ -169,7 +174,7 @@ private:
     std::map<std::string, Labels> labels_;                    // of sections, paragraphs, tables, figures
     std::map<std::string, Labels> attached_;                  // of appendices, annexes, schedules
     std::map<std::string, std::size_t, std::less<>> titles_;  // by word: the attachment that stands in the paper
-    std::set<std::string> told_;
+    std::map<std::string, std::size_t> told_;                 // the finding about each that is missing
     std::uint32_t last_slide_ = 0;
     bool extract_ = false;
 };
