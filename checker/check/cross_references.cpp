@@ -47,7 +47,6 @@ public:
                 titles_.emplace(stem, i + 1);
         }
         for (const ingest::Block& block : paper.document.blocks) last_slide_ = std::max(last_slide_, block.slide);
-        extract_ = says_extract();
     }
 
     void find() {
@@ -71,20 +70,9 @@ private:
         return kind + ' ' + std::to_string(part) + ' ' + form + std::to_string(depth) + ' ' + chapter;
     }
 
-    /// A paper that is part of a longer one refers to what it leaves out.
-    bool says_extract() const {
-        const auto& sentences = paper_.text.sentences;
-        for (std::uint32_t i = 0; i < sentences.size(); ++i) {
-            const bool heading = paper_.document.blocks[sentences[i].block].kind == ingest::BlockKind::heading;
-            if ((heading || 4 * static_cast<std::size_t>(i) < sentences.size()) &&
-                mentions_role(paper_, i, "part-only"))
-                return true;
-        }
-        return false;
-    }
-
     void judge(const CrossReference& reference) {
         const std::string& kind = reference.kind;
+        extract_ = is_extract(paper_, attachments_, part_of(attachments_, reference.evidence.sentence));
         if (kind == "item" || kind == "page") return;
         if (kind == "appendix" || kind == "annex" || kind == "schedule")
             judge_attached(reference);
@@ -99,7 +87,8 @@ private:
     void judge_attached(const CrossReference& reference) {
         const auto own = attached_.find(reference.kind);
         if (own != attached_.end()) {
-            report(reference, !(extract_ && reference.kind == "schedule"), own->second);
+            report(reference, is_like(reference, own->second) && !(extract_ && reference.kind == "schedule"),
+                   own->second);
             return;
         }
         // "Annex C" in a paper with appendices; a schedule may be one of the law, or of a contract.
@@ -111,6 +100,15 @@ private:
             reference.kind != "schedule" && !extract_ &&
             (attachments_.none || !others.empty() || mentions_role(paper_, reference.evidence.sentence, "attached"));
         report(reference, sure, others);
+    }
+
+    /// A paper that letters its appendices has no "Appendix 3": it is another's.
+    static bool is_like(const CrossReference& reference, const Labels& labels) {
+        const auto is_number = [](const std::string& label) { return label[0] >= '0' && label[0] <= '9'; };
+        const std::string label = label_of(reference.number);
+        return !label.empty() && std::any_of(labels.begin(), labels.end(), [&](const std::string& each) {
+            return is_number(each) == is_number(label);
+        });
     }
 
     void judge_captioned(const CrossReference& reference) {
@@ -129,20 +127,45 @@ private:
         const Labels labels = found == labels_.end() ? Labels{} : found->second;
         const bool from_first = !labels.empty() && last_value(label_of(labels.front())) <= 1;
         const bool enough = labels.size() >= least_numbers || (!chapter_of(label).empty() && !labels.empty());
-        report(reference, from_first && enough && !extract_ && !is_lost(label, labels), labels);
+        const bool own_number = !is_lost(label, labels) && !may_be_statutory(reference, label, labels);
+        report(reference, from_first && enough && !extract_ && own_number, labels);
     }
 
-    /// "of the terms": the attachment whose title has the word.
-    std::optional<std::size_t> attachment_meant(const CrossReference& reference) const {
+    /// The first token after a reference.
+    std::uint32_t token_after(const CrossReference& reference) const {
         const auto& tokens = paper_.text.tokens;
         const text::TokenRange range = paper_.text.sentences[reference.evidence.sentence].tokens;
-        auto after =
+        const auto after =
             std::lower_bound(tokens.begin() + range.first, tokens.begin() + range.last, reference.evidence.span.end,
                              [](const text::Token& token, std::uint32_t at) { return token.span.begin < at; });
-        const auto token = static_cast<std::uint32_t>(after - tokens.begin());
-        if (token + 2 >= range.last || paper_.text.words[tokens[token + 1].word].stem != "the") return {};
-        const auto found = titles_.find(paper_.text.words[tokens[token + 2].word].stem);
+        return static_cast<std::uint32_t>(after - tokens.begin());
+    }
+
+    const std::string& stem(std::uint32_t token) const {
+        return paper_.text.words[paper_.text.tokens[token].word].stem;
+    }
+
+    /// "of the terms", "to the full draft".
+    bool says_of_what(const CrossReference& reference) const {
+        const std::uint32_t token = token_after(reference);
+        if (token + 2 >= paper_.text.sentences[reference.evidence.sentence].tokens.last) return false;
+        const bool joint = stem(token) == "of" || stem(token) == "to" || stem(token) == "in";
+        return joint && (stem(token + 1) == "the" || stem(token + 1) == "their" || stem(token + 1) == "its");
+    }
+
+    /// The attachment whose title has the word that is said: what it is a part of.
+    std::optional<std::size_t> attachment_meant(const CrossReference& reference) const {
+        if (!says_of_what(reference)) return {};
+        const auto found = titles_.find(stem(token_after(reference) + 2));
         return found == titles_.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    /// "section 242", in a paper of eight sections, or beside an Act.
+    bool may_be_statutory(const CrossReference& reference, const std::string& label, const Labels& labels) const {
+        if (reference.kind != "section" || labels.empty()) return false;
+        const std::uint32_t last = last_value(label_of(labels.back()));
+        const std::uint32_t value = last_value(label);
+        return value == 0 || value > last + 10 || mentions_role(paper_, reference.evidence.sentence, "cites-act");
     }
 
     /// A number may have been lost where a text was made of another file, and the paragraph be there.
@@ -155,6 +178,7 @@ private:
 
     /// What is referred to several times is missing once.
     void report(const CrossReference& reference, bool sure, const Labels& labels) {
+        if (says_of_what(reference) && !attachment_meant(reference)) sure = false;  // "Annex 4 of the full draft"
         const auto [place, fresh] = told_.emplace(reference.kind + ' ' + label_of(reference.number), findings_.size());
         const std::string words(slice(paper_.text.text, reference.evidence.span));
         if (!fresh) {
@@ -176,7 +200,7 @@ private:
     std::map<std::string, std::size_t, std::less<>> titles_;  // by word: the attachment that stands in the paper
     std::map<std::string, std::size_t> told_;                 // the finding about each that is missing
     std::uint32_t last_slide_ = 0;
-    bool extract_ = false;
+    bool extract_ = false;  // what the reference stands in leaves parts out
 };
 
 }  // namespace

@@ -108,7 +108,9 @@ private:
     /// What has lost its number in conversion is no gap: an unnumbered paragraph stands there instead.
     std::string_view gap_rule(const Run& run, const Numbered& each) const {
         const bool could_be_lost = was_converted() && has_unnumbered_between(*run.last, each);
-        const bool unsure = could_be_lost || each.kind == "table" || (was_converted() && run.length < 2);
+        const bool unsure = could_be_lost || is_extract(paper_, attachments_, each.part) ||
+                            is_within(*run.last, each, number_like(each, run.value + 1)) || each.kind == "table" ||
+                            (was_converted() && run.length < 2);
         return unsure ? "consistency.number-doubtful" : "consistency.number-missing";
     }
 
@@ -119,6 +121,15 @@ private:
             if (paper_.text.sentences[i].block != block && here.number.empty() && here.table == 0) return true;
         }
         return false;
+    }
+
+    /// Whether the missing number stands in the text between: "… of the roof. 3. The walls …"
+    bool is_within(const Numbered& one, const Numbered& other, const std::string& missing) const {
+        const std::uint32_t first = paper_.text.sentences[one.sentence].span.begin;
+        const std::uint32_t last = paper_.text.sentences[other.sentence].span.begin;
+        const std::string_view between = slice(paper_.text.text, {first, last});
+        return between.find(' ' + missing + '.') != std::string_view::npos ||
+               between.find(' ' + missing + ' ') != std::string_view::npos;
     }
 
     /// "5.3" from "5.4" and 3.

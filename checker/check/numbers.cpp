@@ -7,6 +7,7 @@ namespace boardcheck::check {
 namespace {
 
 constexpr std::size_t most_numbers = 100000;
+constexpr std::size_t longest_front = 8;  // sentences that may say what the paper is
 
 }  // namespace
 
@@ -38,6 +39,15 @@ std::vector<Numbered> numbers_of(const Case& paper, const Attachments& attachmen
         numbers.push_back({kind, number, label_of(number), i, part_of(attachments, i)});
     }
     return numbers;
+}
+
+bool is_extract(const Case& paper, const Attachments& attachments, std::size_t part) {
+    if (part != 0) return mentions_role(paper, attachments.all[part - 1].sentence, "part-only");
+    const std::size_t last = std::min(paper.text.sentences.size(), longest_front);
+    for (std::uint32_t i = 0; i < last; ++i) {
+        if (mentions_role(paper, i, "part-only")) return true;
+    }
+    return false;
 }
 
 std::string chapter_of(const std::string& label) {

@@ -21,6 +21,10 @@ std::vector<Numbered> numbers_of(const Case& paper, const Attachments& attachmen
 /// 0 for the paper itself, or one more than the index of the attachment in which the sentence stands.
 std::size_t part_of(const Attachments& attachments, std::uint32_t sentence);
 
+/// Whether the paper, or an attachment, is part of a longer one by its title: it may leave out what it refers to, and
+/// numbers.
+bool is_extract(const Case& paper, const Attachments& attachments, std::size_t part);
+
 /// "5" of "5.2", nothing of "5".
 std::string chapter_of(const std::string& label);
 
