@@ -103,8 +103,11 @@ private:
 
     /// "the gap in 5.1", "(see 2.2(a))": paragraphs by their number alone, where the paper numbers its paragraphs so.
     void add_bare(std::uint32_t sentence, TokenRange range) {
+        std::uint32_t joint = 0;  // after a number, where another may follow
         for (std::uint32_t token = range.first + 1; token < range.last; ++token) {
-            if (!leads_to_bare(surface(token - 1)) || paper_.text.tokens[token].kind != text::TokenKind::number)
+            const bool joined = token == joint + 1 && (surface(joint) == "and" || surface(joint) == "to");
+            if ((!joined && !leads_to_bare(surface(token - 1))) ||
+                paper_.text.tokens[token].kind != text::TokenKind::number)
                 continue;
             const auto number = number_at(token, range.last, "paragraph");
             if (!number || number->printed.find('.') == std::string::npos) continue;
@@ -113,7 +116,7 @@ private:
             const bool like = surface(token - 1) != "at" && parts_.find("paragraph", chapter, sentence).has_value();
             if ((there || like) && ends_bare(number->end, range.last, there)) {
                 add(sentence, "paragraph", {token, number->end}, *number);
-                token = number->end;
+                token = joint = number->end;
             }
         }
     }
