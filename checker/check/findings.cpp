@@ -69,6 +69,14 @@ std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult
     add_body_names(paper, findings);
     add_ratios(paper, findings);
     add_sums(paper, findings);
+    add_acronyms(paper, findings);
+    add_appendices(paper, findings);
+    add_cross_references(paper, findings);
+    add_references_astray(paper, findings);
+    add_contents_list(paper, findings);
+    add_numbering(paper, findings);
+    add_recommendations(paper, findings);
+    add_implications(paper, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         if (a.severity != b.severity) return a.severity > b.severity;
         return a.evidence < b.evidence;

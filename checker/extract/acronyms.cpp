@@ -122,11 +122,31 @@ private:
             if (acronym.empty()) continue;
             const std::uint32_t end = end_of(acronym, token, range.last);
             auto expansion = expansion_of(acronym, token, end, range);
-            const bool word = no_acronyms.count(token) != 0 || plain_.contains(lower(surface(token)));
+            const bool word = no_acronyms.count(token) != 0 || plain_.contains(lower(surface(token))) ||
+                              is_beside_shouted(token, range) || is_label_or_number(token, end, range);
             if (!expansion && (word || (shouted && !index_.contains(acronym)))) continue;
             add(sentence, {token, end}, acronym, std::move(expansion));
             token = end - 1;
         }
+    }
+
+    /// "DATE OF MEETING", "58/21 SOCIAL PRESCRIBING": a few words in capitals, beside others that are not.
+    bool is_beside_shouted(std::uint32_t token, TokenRange range) const {
+        const auto counts = [&](std::uint32_t other) {
+            return is_shouted(other) && !common_.contains(surface(other)) && !index_.contains(surface(other));
+        };
+        return !index_.contains(surface(token)) &&
+               ((token > range.first && counts(token - 1)) || (token + 1 < range.last && counts(token + 1)));
+    }
+
+    /// "TITLE: Buses", "AC/21/044", "GB 21/88", and initials that stand alone.
+    bool is_label_or_number(std::uint32_t token, std::uint32_t end, TokenRange range) const {
+        if (range.last - range.first == 1) return true;
+        if (end >= range.last) return false;
+        if (token == range.first && surface(token).size() > 3 && is_sign(end, ":")) return true;
+        const auto is_number = [&](std::uint32_t at) { return paper_.text.tokens[at].kind == text::TokenKind::number; };
+        if (end + 1 >= range.last) return false;
+        return (is_sign(end, "/") && is_number(end + 1)) || (is_number(end) && is_sign(end + 1, "/"));
     }
 
     /// After the second half of "NHSE/I", which is added.

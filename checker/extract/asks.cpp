@@ -74,7 +74,7 @@ private:
 
     /// An enumerator that begins an item, not "option (c)".
     bool is_listed(std::uint32_t token) const {
-        if (enumerator_at(paper_, token, range_.last) == 0) return false;
+        if (enumerator_at(paper_, token, range_.last) == 0 || is(token - 1, "(")) return false;
         return paper_.is_punctuation(token - 1) || is(token - 1, "and") || is(token - 1, "to");
     }
 
@@ -155,7 +155,7 @@ private:
             return is(at, ";") || is(at, ",") || is(at, "and") || is(at, "to") || is(at, ".");
         };
         for (const std::uint32_t length : {3u, 2u}) {
-            const bool numbered = tokens.last > tokens.first + length &&
+            const bool numbered = tokens.last > tokens.first + length && is_listed(tokens.last - length) &&
                                   enumerator_at(paper_, tokens.last - length, tokens.last) == length;
             if (numbered) tokens.last -= length;
         }

@@ -97,12 +97,26 @@ private:
         const auto asks = asks_in(paper_, lead.sentence, {lead.tokens.last, last});
         const bool told = !asks.empty() && asks.front().known;
         if (items.empty() || told) {
-            if (told || !open) add_asks(lead.sentence, lead.tokens.last, *body, true);
+            const bool shared = told && asks.size() == 1 && asks.front().object + 1 >= last && !items.empty();
+            if (shared)
+                add_shared(items, asks.front().ask, *body);
+            else if (told || !open)
+                add_asks(lead.sentence, lead.tokens.last, *body, true);
             if (told)
                 for (const std::uint32_t item : items) seen_[item] = true;
             return;
         }
         for (const std::uint32_t item : items) add_item(item, *body);
+    }
+
+    /// "The Board is asked to agree:", and a list of things.
+    void add_shared(const std::vector<std::uint32_t>& items, const std::string& ask, const std::string& body) {
+        for (const std::uint32_t item : items) {
+            const std::string& number = paper_.block_of(item).number;
+            if (item != items.front() && !number.empty() && number == paper_.block_of(items.front()).number) return;
+            const TokenRange tokens = sentence(item).tokens;
+            if (!seen_[item] && tokens.first < tokens.last) add(item, {ask, {}, tokens, tokens.first, true}, body);
+        }
     }
 
     /// Items of a lead-in; also paragraphs that are numbered as items, or that have lost their bullets and begin with
@@ -174,8 +188,10 @@ private:
                 add_under(i);
                 continue;
             }
+            const auto& tokens = paper_.text.tokens;
+            const bool gap = tokens[after].span.begin > tokens[after - 1].span.end + 1;  // a column of a form
             const bool set_off =
-                paper_.is_sign(after, ":") || paper_.is_sign(after, "-") || paper_.block_of(i).table != 0;
+                gap || paper_.is_sign(after, ":") || paper_.is_sign(after, "-") || paper_.block_of(i).table != 0;
             if (set_off) add_asks(i, after, {}, true);
         }
     }
@@ -184,9 +200,12 @@ private:
         const std::size_t end = std::min<std::size_t>(paper_.text.sentences.size(), heading + longest_list);
         for (std::uint32_t i = heading + 1; i < end; ++i) {
             const ingest::Block& block = paper_.block_of(i);
-            if (block.kind == ingest::BlockKind::heading) return;
+            if (block.kind == ingest::BlockKind::heading && !is_resolution(i)) return;
             std::uint32_t after = 0;
-            if (!begins_block(paper_, i) || seen_[i] || is_ask_label(i, after)) continue;
+            if (!begins_block(paper_, i) || seen_[i]) continue;
+            const bool label =
+                is_ask_label(i, after) && (after >= sentence(i).tokens.last || paper_.is_sign(after, ":"));
+            if (label) continue;
             if (is_resolution(i)) {
                 for (const std::uint32_t item : items_after(i)) add_item(item, {});
                 continue;
@@ -199,11 +218,13 @@ private:
         }
     }
 
-    /// "That Cabinet:", to be said by the meeting.
+    /// "That Cabinet:", to be said by the meeting; the colon may be lost where items follow.
     bool is_resolution(std::uint32_t index) const {
         const TokenRange tokens = sentence(index).tokens;
-        return paper_.stem(tokens.first) == "that" && tokens.last - tokens.first <= longest_label &&
-               paper_.is_sign(tokens.last - 1, ":");
+        if (tokens.first >= tokens.last || paper_.stem(tokens.first) != "that" ||
+            tokens.last - tokens.first > longest_label)
+            return false;
+        return paper_.is_sign(tokens.last - 1, ":") || !items_after(index).empty();
     }
 
     /// "Questions for the Board" with questions under it.

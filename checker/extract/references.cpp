@@ -1,10 +1,9 @@
 // Cross-references: where they say they lead, and whether that is there.
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 
-#include "extract/paper.hpp"
+#include "extract/numbered_parts.hpp"
 
 namespace boardcheck::extract {
 
@@ -20,61 +19,25 @@ constexpr std::uint32_t longest_title = 14;       // tokens in brackets after th
 
 bool is_capital(const std::string& word) { return word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z'; }
 
-/// "5.2" of "5.2.", "5.2(b)" and "5.2": what numbers are compared by.
-std::string compared(std::string_view number) {
-    std::string out;
-    for (const char c : number) {
-        if (c != ' ') out += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    }
-    while (!out.empty() && out.back() == '.') out.pop_back();
-    return out;
-}
-
 struct Number {
     std::string printed;
     std::uint32_t end = 0;
 };
 
-/// What a paper has numbered: where "section 5", "table 3", "appendix b", "page 12" begin.
-class Targets {
-public:
-    void add(const std::string& kind, std::string_view number, std::uint32_t sentence) {
-        if (!number.empty()) places_.emplace(kind + ' ' + compared(number), sentence);
-    }
-
-    std::optional<std::uint32_t> find(const std::string& kind, const std::string& number) const {
-        std::string wanted = compared(number);
-        for (;;) {
-            for (const std::string& other : {kind, also(kind)}) {
-                const auto place = places_.find(other + ' ' + wanted);
-                if (place != places_.end()) return place->second;
-            }
-            const std::size_t bracket = wanted.rfind('(');  // "5.2(b)" leads to 5.2
-            if (bracket == std::string::npos || bracket == 0) return {};
-            wanted.erase(bracket);
-        }
-    }
-
-private:
-    /// A section may be a numbered paragraph, and the other way round.
-    static std::string also(const std::string& kind) {
-        return kind == "section" ? "paragraph" : kind == "paragraph" ? "section" : kind;
-    }
-
-    std::map<std::string, std::uint32_t> places_;
-};
-
 class Finder {
 public:
-    explicit Finder(const Paper& paper) : paper_(paper) {}
+    explicit Finder(const Paper& paper) : paper_(paper), parts_(paper) {}
 
     std::vector<CrossReference> find() {
-        add_targets();
         for (std::uint32_t i = 0; i < paper_.text.sentences.size() && found_.size() < most_references; ++i) read(i);
-        for (CrossReference& reference : found_) reference.sentence = targets_.find(reference.kind, reference.number);
+        for (std::size_t i = 0; i < found_.size(); ++i)
+            found_[i].sentence = parts_.find(found_[i].kind, found_[i].number, from_[i]);
+        from_.clear();
         std::erase_if(found_, [&](const CrossReference& reference) {
             return !reference.sentence && elsewhere_.contains(reference.kind + ' ' + reference.number);
         });
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const CrossReference& a, const CrossReference& b) { return a.evidence < b.evidence; });
         return std::move(found_);
     }
 
@@ -83,34 +46,6 @@ private:
 
     bool is_glued(std::uint32_t token) const {
         return paper_.text.tokens[token].span.begin == paper_.text.tokens[token - 1].span.end;
-    }
-
-    void add_targets() {
-        for (const text::Section& section : paper_.text.sections) {
-            if (section.heading != text::Section::no_heading) targets_.add("section", section.number, section.heading);
-        }
-        std::uint32_t block = 0xffffffff;
-        for (std::uint32_t i = 0; i < paper_.text.sentences.size(); ++i) {
-            if (paper_.text.sentences[i].block == block) continue;
-            block = paper_.text.sentences[i].block;
-            const ingest::Block& here = paper_.block_of(i);
-            add_numbered(here, i);
-            if (here.page != 0) targets_.add("page", std::to_string(here.page), i);
-            if (here.slide != 0) targets_.add("slide", std::to_string(here.slide), i);
-        }
-    }
-
-    /// A block's number may have its word with it: "Table 3", "Appendix A".
-    void add_numbered(const ingest::Block& block, std::uint32_t sentence) {
-        const std::size_t space = block.number.rfind(' ');
-        if (space == std::string::npos) {
-            const bool heading = block.kind == ingest::BlockKind::heading;
-            targets_.add(heading ? "section" : "paragraph", block.number, sentence);
-            return;
-        }
-        std::string kind = compared(std::string_view(block.number).substr(0, space));
-        if (kind == "annexe") kind = "annex";
-        targets_.add(kind, std::string_view(block.number).substr(space + 1), sentence);
     }
 
     /// The kind of thing that a word refers to: "section" of "Sections"; nothing for other words.
@@ -127,20 +62,77 @@ private:
         for (const match::Mention& mention : paper_.mentions_in(sentence)) {
             const auto kind = kind_of(mention);
             if (!kind || mention.tokens.first < after || is_statutory(sentence, mention.tokens.first)) continue;
+            if (*kind == "schedule" && !paper_.word(mention.tokens.first).capitalised) continue;  // "on schedule"
             const std::vector<Number> numbers = numbers_at(mention.tokens.last, range.last, *kind);
             if (numbers.empty()) {
                 if (mention.tokens.first == range.first) add_listed(sentence, *kind, {mention.tokens.last, range.last});
                 continue;
             }
             after = numbers.back().end;
+            const auto attachment = attachment_meant(sentence, after, range.last);
             if (is_name_of_itself(sentence, mention.tokens.first, numbers)) {
-                targets_.add(*kind, numbers.front().printed, sentence);
-            } else if (is_elsewhere(sentence, after, range.last)) {
+                parts_.add(*kind, numbers.front().printed, sentence);
+            } else if (!attachment &&
+                       (is_anothers(mention.tokens.first, range.first) || is_elsewhere(sentence, after, range.last))) {
                 for (const Number& number : numbers) elsewhere_.insert(*kind + ' ' + number.printed);
             } else if (!is_label(*kind, mention.tokens.first, range)) {
+                from_here_ = attachment.value_or(sentence);
                 for (const Number& number : numbers) add(sentence, *kind, {mention.tokens.first, number.end}, number);
             }
         }
+        from_here_ = sentence;
+        add_bare(sentence, range);
+    }
+
+    /// "its Appendix 4", "whose own section 3", "the Auditor's paragraph 12".
+    bool is_anothers(std::uint32_t token, std::uint32_t first) const {
+        if (token == first) return false;
+        const std::string& before = surface(token - 1);
+        return before == "its" || before == "their" || before == "own" || before == "'s";
+    }
+
+    /// Where the attachment begins that "section 9 of the terms" and "Annex C to the terms" mean by its title.
+    std::optional<std::uint32_t> attachment_meant(std::uint32_t sentence, std::uint32_t token,
+                                                  std::uint32_t last) const {
+        if (token + 2 >= last || (surface(token) != "of" && surface(token) != "to" && surface(token) != "in"))
+            return {};
+        if (surface(token + 1) != "the" && surface(token + 1) != "these") return {};
+        if (surface(token + 1) == "these") return sentence;
+        return parts_.attachment_with(paper_.stem(token + 2));
+    }
+
+    /// "the gap in 5.1", "(see 2.2(a))": paragraphs by their number alone, where the paper numbers its paragraphs so.
+    void add_bare(std::uint32_t sentence, TokenRange range) {
+        std::uint32_t joint = 0;  // after a number, where another may follow
+        for (std::uint32_t token = range.first + 1; token < range.last; ++token) {
+            const bool joined = token == joint + 1 && (surface(joint) == "and" || surface(joint) == "to");
+            if ((!joined && !leads_to_bare(surface(token - 1))) ||
+                paper_.text.tokens[token].kind != text::TokenKind::number)
+                continue;
+            const auto number = number_at(token, range.last, "paragraph");
+            if (!number || number->printed.find('.') == std::string::npos) continue;
+            const bool there = parts_.find("paragraph", number->printed, sentence).has_value();
+            const std::string chapter = number->printed.substr(0, number->printed.rfind('.')) + ".1";
+            const bool like = surface(token - 1) != "at" && parts_.find("paragraph", chapter, sentence).has_value();
+            if ((there || like) && ends_bare(number->end, range.last, there)) {
+                add(sentence, "paragraph", {token, number->end}, *number);
+                token = joint = number->end;
+            }
+        }
+    }
+
+    static bool leads_to_bare(const std::string& word) {
+        return word == "in" || word == "see" || word == "See" || word == "at" || word == "under" || word == "by";
+    }
+
+    /// What follows is no unit, nor a thing that is counted: "in 5.2 million cases".
+    bool ends_bare(std::uint32_t token, std::uint32_t last, bool there) const {
+        if (token >= last) return true;
+        const std::string& word = surface(token);
+        const bool sign = paper_.is_punctuation(token) && word != "%" && word != "-" && word != "/";
+        return sign || word == "and" || word == "or" || word == "above" || word == "below" ||
+               (there && paper_.text.tokens[token].kind == text::TokenKind::word && paper_.stem(token) != "million" &&
+                paper_.stem(token) != "billion" && word != "per");
     }
 
     /// "section 75" without an Act, of which the rules know what it is.
@@ -158,6 +150,7 @@ private:
         reference.title = title_after(number.end, paper_.text.sentences[sentence].tokens.last);
         reference.evidence = paper_.evidence(sentence, tokens);
         found_.push_back(std::move(reference));
+        from_.push_back(from_here_);
     }
 
     /// "5.2", "B", "(c)", "A1", "4.3(b)": pieces without a gap between them.
@@ -214,13 +207,16 @@ private:
             const std::string& next = surface(token + 1);
             const auto number = number_at(token, range.last, kind);
             if (number && number->end == token + 1 && (next == ":" || next == "-" || next == "--" || next == "."))
-                targets_.add(kind, number->printed, sentence);
+                parts_.add(kind, number->printed, sentence);
         }
     }
 
     /// "Appendix A: Risk register" as a heading, caption or line of a list is what others refer to.
     bool is_name_of_itself(std::uint32_t sentence, std::uint32_t token, const std::vector<Number>& numbers) const {
         const TokenRange range = paper_.text.sentences[sentence].tokens;
+        if (surface(range.first) == "[" && token == range.first + 1 && numbers.front().end < range.last &&
+            surface(numbers.front().end) == "]")
+            return true;  // "[Slide 4] Governance"
         if (numbers.size() != 1 || !paper_.word(token).capitalised) return false;
         const std::uint32_t end = numbers.front().end;
         const bool titled = end + 1 < range.last && surface(end) == ":" && paper_.word(end + 1).capitalised;
@@ -246,7 +242,8 @@ private:
             if (mention.tokens.first == token && role == "legal-agreement") return true;
             const bool document = (role && role->starts_with("cites-")) || role == "other-document" ||
                                   (kind && kind->ends_with("document"));
-            if (surface(token) == "of" && document) return true;
+            const std::string& joint = surface(token);
+            if (document && (joint == "of" || joint == "to" || joint == "in")) return true;
         }
         return false;
     }
@@ -269,8 +266,10 @@ private:
     }
 
     const Paper& paper_;
-    Targets targets_;
+    NumberedParts parts_;
     std::vector<CrossReference> found_;
+    std::vector<std::uint32_t> from_;  // of each: a sentence of the part of the paper in which it is looked for
+    std::uint32_t from_here_ = 0;
     std::set<std::string> elsewhere_;  // "section 75" of an Act: it is meant later too, where the paper has none such
 };
 

@@ -63,12 +63,25 @@ std::string findings(const Checked& checked) {
     return out;
 }
 
+/// The other places that findings are about.
+std::string others(const Checked& checked) {
+    std::string out;
+    for (const check::Finding& finding : checked.assessment.findings) {
+        for (const check::OtherPlace& other : finding.others) {
+            out += finding.rule + ": " + (other.says.empty() ? "" : other.says + " ") + "“" +
+                   quote(checked, other.evidence) + "”\n";
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 BOOST_DATA_TEST_CASE(a_case_comes_out_as_it_says, bdata::make(test::cases_in(TEST_DATA "/data")), path) {
     const test::Parts parts = test::parts_of(path);
     const Checked checked = check_case(parts);
-    const test::Parts found{{"standings", requirements(checked)}, {"findings", findings(checked)}};
+    const test::Parts found{
+        {"standings", requirements(checked)}, {"findings", findings(checked)}, {"others", others(checked)}};
     test::compare(parts, found, path);
     BOOST_TEST(checked.assessment.requirements.size() == checked.catalogue.requirements.size());
 }
