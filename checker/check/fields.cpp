@@ -1,0 +1,140 @@
+#include "check/fields.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "check/look_up.hpp"
+
+namespace boardcheck::check {
+
+namespace {
+
+using text::TokenRange;
+
+constexpr std::uint32_t front_sentences = 40, foot_sentences = 12;  // where lines are looked at for labels
+constexpr std::uint32_t longest_label = 12;                         // tokens, with what is added in brackets
+constexpr std::uint32_t widest_form = 4;  // columns: two labels with their values, side by side
+
+/// Labels of forms, not of columns of actions.
+bool is_field(std::string_view role) {
+    constexpr std::array<std::string_view, 4> of_columns{"action-label", "owner-label", "deadline-label", "ask-label"};
+    if (role.starts_with("implication-")) return true;
+    return role.ends_with("-label") && std::find(of_columns.begin(), of_columns.end(), role) == of_columns.end();
+}
+
+bool is_sign(const Case& paper, std::uint32_t token, std::string_view sign) {
+    return paper.text.words[paper.text.tokens[token].word].surface == sign;
+}
+
+/// The longest label with which the tokens begin.
+std::optional<match::Mention> label_at(const Case& paper, TokenRange tokens) {
+    std::optional<match::Mention> longest;
+    for (const match::Mention& mention : mentions_in(paper, {tokens.first, tokens.first + 1})) {
+        const bool longer = !longest || mention.tokens.last > longest->tokens.last;
+        const bool inside = mention.tokens.last <= tokens.last;
+        if (is_field(property(paper, mention, "role")) && longer && inside) longest = mention;
+    }
+    return longest;
+}
+
+/// Few words are added to a label, but for those in brackets: "Contact for questions", "Purpose (tick one)".
+bool is_all_label(const Case& paper, const match::Mention& label, TokenRange cell) {
+    constexpr std::uint32_t most_added = 2;
+    std::uint32_t added = 0;
+    for (std::uint32_t token = label.tokens.last; token < cell.last && !is_sign(paper, token, "("); ++token) {
+        if (paper.text.tokens[token].kind != text::TokenKind::punctuation) ++added;
+    }
+    const bool kind = property(paper, label, "role").starts_with("implication-");
+    const bool joined = kind && label.tokens.last < cell.last && is_sign(paper, label.tokens.last, "and");
+    return added <= most_added && (!kind || added == 0 || joined);
+}
+
+Field field_of(const Case& paper, std::uint32_t sentence, const match::Mention& label, TokenRange whole,
+               TokenRange value) {
+    return {sentence, std::string(property(paper, label, "role")), whole, value};
+}
+
+/// A form has two columns, or four with labels in the first and third; at least one of its fields is filled in.
+void add_table(const Case& paper, const Table& table, std::vector<Field>& fields) {
+    if (table.columns != 2 && table.columns != 4) return;
+    std::vector<Field> found;
+    std::size_t filled = 0, rows = 0;
+    for (const TableRow& row : table.rows) {
+        ++rows;
+        for (const auto& [column, cell] : row.cells) {
+            if (column % 2 == 0 || cell.tokens.last - cell.tokens.first > longest_label) continue;
+            const auto label = label_at(paper, cell.tokens);
+            if (!label || !is_all_label(paper, *label, cell.tokens)) continue;
+            const auto beside = row.cells.find(column + 1);
+            const TokenRange value = beside == row.cells.end() ? TokenRange{} : beside->second.tokens;
+            if (value.first < value.last) ++filled;
+            found.push_back(field_of(paper, cell.sentence, *label, cell.tokens, value));
+        }
+    }
+    if (filled > 0 && 2 * found.size() >= rows) fields.insert(fields.end(), found.begin(), found.end());
+}
+
+/// Lines of the front and of the foot, in which a label stands before a colon.
+class Lines {
+public:
+    Lines(const Case& paper, std::vector<Field>& fields) : paper_(paper), fields_(fields) {}
+
+    void add() {
+        const auto sentences = static_cast<std::uint32_t>(paper_.text.sentences.size());
+        for (std::uint32_t i = 0; i < sentences; ++i) {
+            const bool near = i < front_sentences || i + foot_sentences >= sentences;
+            if (near && block_of(paper_, i).table == 0) add_sentence(i);
+        }
+    }
+
+private:
+    /// The label with a colon that begins here: its end, after the colon; 0: there is none.
+    std::uint32_t end_of_label(std::uint32_t token, TokenRange sentence) const {
+        const auto label = label_at(paper_, {token, sentence.last});
+        if (!label) return 0;
+        const std::uint32_t stop = std::min(sentence.last, label->tokens.last + 1);
+        for (std::uint32_t at = label->tokens.last; at < stop; ++at) {
+            if (is_sign(paper_, at, ":")) return at + 1;
+        }
+        return 0;
+    }
+
+    void add_sentence(std::uint32_t sentence) {
+        const TokenRange tokens = paper_.text.sentences[sentence].tokens;
+        if (tokens.first == tokens.last) return;
+        const std::uint32_t end = end_of_label(tokens.first, tokens);
+        if (end == 0) return;
+        const auto label = label_at(paper_, tokens);
+        if (end < tokens.last) {
+            fields_.push_back(field_of(paper_, sentence, *label, {tokens.first, end}, {end, tokens.last}));
+        } else if (is_left_empty(sentence)) {
+            fields_.push_back(field_of(paper_, sentence, *label, {tokens.first, end}, {}));
+        }
+    }
+
+    /// Nothing follows, or at once the next heading, or a label with its value. A value may stand below its label, and
+    /// below several labels where columns were read one after the other: these are not empty.
+    bool is_left_empty(std::uint32_t sentence) const {
+        const std::uint32_t next = sentence + 1;
+        if (next == paper_.text.sentences.size()) return true;
+        if (is_heading(paper_, next)) return true;
+        const TokenRange tokens = paper_.text.sentences[next].tokens;
+        const std::uint32_t end = end_of_label(tokens.first, tokens);
+        return end != 0 && end < tokens.last;
+    }
+
+    const Case& paper_;
+    std::vector<Field>& fields_;
+};
+
+}  // namespace
+
+std::vector<Field> fields_of(const Case& paper, const std::vector<Table>& tables) {
+    std::vector<Field> fields;
+    for (const Table& table : tables) add_table(paper, table, fields);
+    Lines(paper, fields).add();
+    return fields;
+}
+
+}  // namespace boardcheck::check
