@@ -98,8 +98,8 @@ private:
         if (owner == nullptr) return Owner::blank;
         if (!has_words(paper_, owner->tokens)) return Owner::dash;
         if (owner->tokens.last - owner->tokens.first > longest_nobody) return Owner::named;
-        const auto all = [&](std::string_view role) {
-            const auto mention = first_with(paper_, owner->tokens, "role", role);
+        const auto all = [&](std::string_view sense) {
+            const auto mention = first_with(paper_, owner->tokens, "sense", sense);
             return mention && !has_words(paper_, {owner->tokens.first, mention->tokens.first}) &&
                    !has_words(paper_, {mention->tokens.last, owner->tokens.last});
         };
@@ -111,8 +111,8 @@ private:
         const TableCell* due = cell(row, columns_.date);
         if (due == nullptr || !has_words(paper_, due->tokens)) return Due::blank;
         const bool number = has_number(due->tokens);
-        for (const std::string_view role : {"vague-deadline", "loose-deadline", "no-day"}) {
-            if (!number && first_with(paper_, due->tokens, "role", role)) return Due::vague;
+        for (const std::string_view sense : {"vague-deadline", "loose-deadline", "no-day"}) {
+            if (!number && first_with(paper_, due->tokens, "sense", sense)) return Due::vague;
         }
         const auto dates = dates_in(paper_, due->tokens);
         if (dates.empty()) return Due::none;
@@ -133,7 +133,7 @@ private:
     bool is_done(const TableRow& row) const {
         const TableCell* action = action_of(row);
         for (const auto& [column, each] : row.cells) {
-            const auto done = first_with(paper_, each.tokens, "role", "done");
+            const auto done = first_with(paper_, each.tokens, "sense", "done");
             const bool denied = done && done->tokens.first > each.tokens.first && stem(done->tokens.first - 1) == "not";
             if (&each != action && done && !denied) return true;
         }

@@ -27,7 +27,7 @@ bool says_by_then(const Case& paper, TokenRange tokens) {
 
 /// "Complete", but not "to complete".
 bool says_done(const Case& paper, TokenRange tokens) {
-    const auto done = first_with(paper, tokens, "role", "done");
+    const auto done = first_with(paper, tokens, "sense", "done");
     if (!done || done->tokens.first == tokens.first) return done.has_value();
     return paper.text.words[paper.text.tokens[done->tokens.first - 1].word].stem != "to";
 }

@@ -23,6 +23,12 @@ bool is_field(std::string_view role) {
     return role.ends_with("-label") && std::find(of_columns.begin(), of_columns.end(), role) == of_columns.end();
 }
 
+/// What the label of a mention asks for: labels have a role, kinds of implications a sense.
+std::string_view role_of(const Case& paper, const match::Mention& mention) {
+    const std::string_view role = property(paper, mention, "role");
+    return role.empty() ? property(paper, mention, "sense") : role;
+}
+
 bool is_sign(const Case& paper, std::uint32_t token, std::string_view sign) {
     return paper.text.words[paper.text.tokens[token].word].surface == sign;
 }
@@ -33,7 +39,7 @@ std::optional<match::Mention> label_at(const Case& paper, TokenRange tokens) {
     for (const match::Mention& mention : mentions_in(paper, {tokens.first, tokens.first + 1})) {
         const bool longer = !longest || mention.tokens.last > longest->tokens.last;
         const bool inside = mention.tokens.last <= tokens.last;
-        if (is_field(property(paper, mention, "role")) && longer && inside) longest = mention;
+        if (is_field(role_of(paper, mention)) && longer && inside) longest = mention;
     }
     return longest;
 }
@@ -45,14 +51,14 @@ bool is_all_label(const Case& paper, const match::Mention& label, TokenRange cel
     for (std::uint32_t token = label.tokens.last; token < cell.last && !is_sign(paper, token, "("); ++token) {
         if (paper.text.tokens[token].kind != text::TokenKind::punctuation) ++added;
     }
-    const bool kind = property(paper, label, "role").starts_with("implication-");
+    const bool kind = role_of(paper, label).starts_with("implication-");
     const bool joined = kind && label.tokens.last < cell.last && is_sign(paper, label.tokens.last, "and");
     return added <= most_added && (!kind || added == 0 || joined);
 }
 
 Field field_of(const Case& paper, std::uint32_t sentence, const match::Mention& label, TokenRange whole,
                TokenRange value) {
-    return {sentence, std::string(property(paper, label, "role")), whole, value};
+    return {sentence, std::string(role_of(paper, label)), whole, value};
 }
 
 /// A form has two columns, or four with labels in the first and third; at least one of its fields is filled in.

@@ -16,15 +16,15 @@ constexpr std::uint32_t least_risks = 3;     // items: fewer are no list of risk
 constexpr std::uint32_t most_quoted = 10;    // items of them that are quoted
 constexpr std::uint32_t longest_risks = 60;  // sentences of a section that are looked at
 
-bool has_role(const Case& paper, std::uint32_t sentence, std::string_view role) {
-    return first_with(paper, paper.text.sentences[sentence].tokens, "role", role).has_value();
+bool has(const Case& paper, std::uint32_t sentence, std::string_view name, std::string_view value) {
+    return first_with(paper, paper.text.sentences[sentence].tokens, name, value).has_value();
 }
 
 /// Minutes tell what was said: they ask for nothing, and need no author.
 bool is_minutes(const Case& paper) {
     const auto front = std::min<std::size_t>(paper.text.sentences.size(), front_sentences);
     for (std::uint32_t i = 0; i < front; ++i) {
-        if (has_role(paper, i, "minutes-lead")) return true;
+        if (has(paper, i, "role", "minutes-lead")) return true;
     }
     return false;
 }
@@ -85,14 +85,14 @@ void add_bare_risks(const Case& paper, std::vector<Finding>& findings) {
     const auto count = static_cast<std::uint32_t>(sentences.size());
     for (std::uint32_t i = 0; i < count; ++i) {
         const TokenRange tokens = sentences[i].tokens;
-        const auto risk = is_heading(paper, i) ? first_with(paper, tokens, "role", "implication-risk") : std::nullopt;
+        const auto risk = is_heading(paper, i) ? first_with(paper, tokens, "sense", "implication-risk") : std::nullopt;
         if (!risk || has_words(paper, {risk->tokens.last, tokens.last}) || tokens.last - tokens.first > 4) continue;
         std::uint32_t items = 0;
         bool answered = false;
         for (std::uint32_t k = i + 1; k < std::min(count, i + longest_risks); ++k) {
             if (sentences[k].section != sentences[i].section) break;
             if (block_of(paper, k).kind == ingest::BlockKind::list_item) ++items;
-            answered = answered || block_of(paper, k).table != 0 || has_role(paper, k, "risk-answer");
+            answered = answered || block_of(paper, k).table != 0 || has(paper, k, "sense", "risk-answer");
         }
         if (items < least_risks || answered) continue;
         Finding* finding =

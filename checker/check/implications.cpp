@@ -68,11 +68,11 @@ private:
             std::uint32_t next = token;
             std::string_view kind;
             for (const match::Mention& mention : mentions_in(paper_, {token, token + 1})) {
-                const std::string_view role = property(paper_, mention, "role");
-                if (!role.starts_with(prefix) || mention.tokens.last <= next || mention.tokens.last > tokens.last)
+                const std::string_view sense = property(paper_, mention, "sense");
+                if (!sense.starts_with(prefix) || mention.tokens.last <= next || mention.tokens.last > tokens.last)
                     continue;
                 next = mention.tokens.last;
-                kind = role.substr(prefix.size());
+                kind = sense.substr(prefix.size());
             }
             if (next > token) {
                 run.kinds.push_back(kind);
@@ -143,9 +143,9 @@ private:
         if (!has_words(paper_, body)) return;
         std::set<std::string_view> spoken;
         for (const match::Mention& mention : mentions_in(paper_, body)) {
-            const std::string_view role = property(paper_, mention, "role");
-            if (role.starts_with(prefix)) spoken.insert(role.substr(prefix.size()));
-            if (role.starts_with(touching)) spoken.insert(role.substr(touching.size()));
+            const std::string_view sense = property(paper_, mention, "sense");
+            if (sense.starts_with(prefix)) spoken.insert(sense.substr(prefix.size()));
+            if (sense.starts_with(touching)) spoken.insert(sense.substr(touching.size()));
         }
         if (has_pounds(body)) spoken.insert("financial");
         for (const std::string_view kind : run.kinds) {
@@ -178,7 +178,7 @@ private:
     bool says_none(TokenRange text) const {
         const Run run = run_at(text);
         const std::uint32_t last = std::min(text.last, run.end + longest_answer);
-        return first_with(paper_, {run.end, last}, "role", "no-implication").has_value() &&
+        return first_with(paper_, {run.end, last}, "sense", "no-implication").has_value() &&
                !has_pounds({run.end, last});
     }
 

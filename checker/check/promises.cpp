@@ -90,9 +90,9 @@ private:
         if (told_.insert(evidence.sentence).second) check::add(paper_, findings_, rule, evidence, values);
     }
 
-    void add_vague(const match::Hit& hit, std::string_view role) {
+    void add_vague(const match::Hit& hit, std::string_view sense) {
         if (is_told(hit.sentence) || is_national(hit.sentence) || is_dated(hit.sentence)) return;
-        const auto words = first_with(paper_, hit.tokens, "role", role);
+        const auto words = first_with(paper_, hit.tokens, "sense", sense);
         // "Put off to later in the year": nothing is to be done there.
         if (!words || (words->tokens.first == hit.tokens.first + 1 && words->tokens.last == hit.tokens.last)) return;
         const Commitment* commitment = commitment_at(hit.sentence, hit.tokens);
@@ -101,7 +101,7 @@ private:
         const Values values{{"action", commitment ? commitment->action : words_of(paper_, hit.tokens)},
                             {"owner", commitment ? commitment->owner : ""},
                             {"by", words_of(paper_, words->tokens)}};
-        const bool season = role == "loose-deadline";
+        const bool season = sense == "loose-deadline";
         say(season && owned ? "commitment.season-only" : "commitment.vague-date", evidence, values);
     }
 
@@ -117,7 +117,7 @@ private:
     }
 
     bool recurs(std::uint32_t sentence) const {
-        return first_with(paper_, tokens_of(sentence), "role", "recurrence").has_value();
+        return first_with(paper_, tokens_of(sentence), "sense", "recurrence").has_value();
     }
 
     bool answered_beside(std::uint32_t sentence) const {
@@ -154,7 +154,7 @@ private:
         constexpr std::uint32_t before = 4;
         TokenRange thing = hit.tokens;
         for (const match::Mention& mention : mentions_in(paper_, hit.tokens)) {
-            if (property(paper_, mention, "role") == "product") thing.last = mention.tokens.last;
+            if (property(paper_, mention, "sense") == "product") thing.last = mention.tokens.last;
         }
         thing.first = std::max(tokens_of(hit.sentence).first + before, thing.first) - before;
         return thing;

@@ -47,7 +47,7 @@ bool offers_all(const Case& paper, TokenRange tokens) {
     for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
         if (paper.text.words[paper.text.tokens[token].word].surface == "/") ++slashes;
     }
-    const bool choose = first_with(paper, tokens, "role", "choose-one").has_value();
+    const bool choose = first_with(paper, tokens, "sense", "choose-one").has_value();
     return purposes.size() >= least_choice && slashes + 1 >= least_choice &&
            (choose || tokens.last - tokens.first < 12);
 }
@@ -62,7 +62,7 @@ State state_of(const Case& paper, const Field& field) {
     if (boxes.empty >= 2 && boxes.ticked == 0) return State::unchosen;
     if (field.role == "purpose-label" && boxes.ticked == 0 && offers_all(paper, value)) return State::unchosen;
     if (!has_words(paper, value)) return State::empty;
-    const bool dummy = words <= longest_placeholder && first_with(paper, value, "role", "placeholder");
+    const bool dummy = words <= longest_placeholder && first_with(paper, value, "sense", "placeholder");
     return dummy ? State::placeholder : State::filled;
 }
 
