@@ -61,19 +61,29 @@ Field field_of(const Case& paper, std::uint32_t sentence, const match::Mention& 
     return {sentence, std::string(role_of(paper, label)), whole, value};
 }
 
+/// The cell beside the label; or the one below that, in a row without a label of its own.
+TokenRange value_beside(const TableRow& row, const TableRow* below, std::uint32_t column) {
+    const auto beside = row.cells.find(column + 1);
+    if (beside != row.cells.end()) return beside->second.tokens;
+    if (below == nullptr || below->cells.contains(column)) return {};
+    const auto lower = below->cells.find(column + 1);
+    return lower == below->cells.end() ? TokenRange{} : lower->second.tokens;
+}
+
 /// A form has two columns, or four with labels in the first and third; at least one of its fields is filled in.
 void add_table(const Case& paper, const Table& table, std::vector<Field>& fields) {
     if (table.columns != 2 && table.columns != 4) return;
     std::vector<Field> found;
     std::size_t filled = 0, rows = 0;
-    for (const TableRow& row : table.rows) {
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const TableRow& row = table.rows[i];
+        const TableRow* below = i + 1 < table.rows.size() ? &table.rows[i + 1] : nullptr;
         ++rows;
         for (const auto& [column, cell] : row.cells) {
             if (column % 2 == 0 || cell.tokens.last - cell.tokens.first > longest_label) continue;
             const auto label = label_at(paper, cell.tokens);
             if (!label || !is_all_label(paper, *label, cell.tokens)) continue;
-            const auto beside = row.cells.find(column + 1);
-            const TokenRange value = beside == row.cells.end() ? TokenRange{} : beside->second.tokens;
+            const TokenRange value = value_beside(row, below, column);
             if (value.first < value.last) ++filled;
             found.push_back(field_of(paper, cell.sentence, *label, cell.tokens, value));
         }

@@ -118,7 +118,8 @@ void add_background_papers(const Case& paper, std::vector<Finding>& findings) {
 
 bool asks_for_decision(const Case& paper) {
     constexpr std::array<std::string_view, 3> deciding{"approve", "agree", "endorse"};
-    if (paper.declarations.meta.purpose.find("decision") != std::string::npos) return true;
+    const std::string& purpose = paper.declarations.meta.purpose;
+    if (!purpose.empty()) return purpose.find("decision") != std::string::npos;
     const auto& asks = paper.declarations.recommendations;
     return std::any_of(asks.begin(), asks.end(), [&](const extract::Recommendation& ask) {
         return std::find(deciding.begin(), deciding.end(), ask.ask) != deciding.end();

@@ -111,7 +111,10 @@ private:
         const Commitment* commitment = commitment_at(hit.sentence, hit.tokens);
         if (commitment != nullptr && (!commitment->owner.empty() || !commitment->deadline.empty())) return;
         if (commitment != nullptr && !commitment->condition.empty()) return;
-        if (answered_beside(hit.sentence) || answered_elsewhere(hit)) return;
+        if (answered_beside(hit.sentence) || answered_elsewhere(hit)) {
+            told_.insert(hit.sentence);
+            return;
+        }
         const Values values{{"action", commitment ? commitment->action : words_of(paper_, hit.tokens)}};
         say("commitment.open", evidence_of(paper_, hit.sentence, hit.tokens), values);
     }

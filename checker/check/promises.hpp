@@ -12,6 +12,8 @@ namespace boardcheck::check {
 void add_action_tables(const Case& paper, const std::vector<Table>& tables, std::vector<Finding>& findings);
 /// Promises in sentences and items.
 void add_promises(const Case& paper, std::vector<Finding>& findings);
+/// Owners of whom the paper says nothing else.
+void add_unknown_owners(const Case& paper, std::vector<Finding>& findings);
 /// Deadlines that are over, or come before what they wait for.
 void add_deadlines(const Case& paper, std::vector<Finding>& findings);
 

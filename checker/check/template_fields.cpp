@@ -26,7 +26,9 @@ struct Boxes {
 
 Boxes boxes_in(const Case& paper, TokenRange tokens) {
     constexpr std::array<std::string_view, 4> empty{"☐", "□", "❏", "❑"};
-    constexpr std::array<std::string_view, 10> ticked{"☒", "☑", "✓", "✔", "✗", "✘", "x", "X", "■", "√"};
+    constexpr std::array<std::string_view, 13> ticked{"☒", "☑", "✓", "✔", "✗", "✘", "x", "X", "■", "√",
+                                                      // of the fonts of word processors
+                                                      "\xEF\x83\xBC", "\xEF\x83\xBE", "\xEF\x81\x92"};
     Boxes boxes;
     for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
         const std::string& sign = paper.text.words[paper.text.tokens[token].word].surface;
@@ -99,15 +101,18 @@ bool lacks_post(const Case& paper, const Field& field) {
 }  // namespace
 
 void add_fields(const Case& paper, const std::vector<Field>& fields, std::vector<Finding>& findings) {
+    // Where the template's words are told of already, wherever they stand.
+    std::set<std::uint32_t> words_left;
+    for (const Finding& finding : findings) {
+        if (finding.rule == "form.template-words" && finding.evidence) words_left.insert(finding.evidence->span.begin);
+    }
     for (const Field& field : fields) {
         const State state = state_of(paper, field);
         const TokenRange tokens{field.label.first, std::max(field.label.last, field.value.last)};
         const Values values{{"field", words_of(paper, field.label)}, {"words", words_of(paper, field.value)}};
         const extract::Evidence evidence = evidence_of(paper, field.sentence, tokens);
-        const bool told = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-            return finding.rule == "form.template-words" && finding.evidence &&
-                   overlap(finding.evidence->span, evidence.span);
-        });
+        const auto word = words_left.lower_bound(evidence.span.begin);
+        const bool told = word != words_left.end() && *word < evidence.span.end;
         if (told) continue;
         if (state != State::filled) check::add(paper, findings, rule_of(state, field.role), evidence, values);
         if (state == State::filled && lacks_post(paper, field))
