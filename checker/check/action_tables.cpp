@@ -26,6 +26,14 @@ struct Columns {
     bool chronicle = false;  // the days come first: what is past there is no slip
 };
 
+/// The head of a column begins or ends with its label: "Delivery lead"; but "Nominated by" gives no date.
+bool is_label(const Case& paper, const match::Mention& mention, TokenRange cell) {
+    if (mention.tokens.last > cell.last) return false;
+    if (!has_words(paper, {cell.first, mention.tokens.first})) return true;
+    const bool ends = !has_words(paper, {mention.tokens.last, cell.last});
+    return ends && paper.text.words[paper.text.tokens[mention.tokens.first].word].stem != "by";
+}
+
 Columns columns_of(const Case& paper, const Table& table) {
     Columns columns;
     for (const TableRow& row : table.rows) {
@@ -33,7 +41,7 @@ Columns columns_of(const Case& paper, const Table& table) {
         for (const auto& [column, cell] : row.cells) {
             if (cell.tokens.last - cell.tokens.first > longest_label) continue;
             for (const match::Mention& mention : mentions_in(paper, cell.tokens)) {
-                if (mention.tokens.last > cell.tokens.last) continue;
+                if (!is_label(paper, mention, cell.tokens)) continue;
                 const std::string_view role = property(paper, mention, "role");
                 if (role == "owner-label" && columns.owner == 0) columns.owner = column;
                 if (role == "deadline-label" && columns.date == 0) columns.date = column;
@@ -41,6 +49,7 @@ Columns columns_of(const Case& paper, const Table& table) {
             }
         }
     }
+    if (columns.action == columns.owner) columns.action = 0;  // "Action owner"
     columns.chronicle = columns.date == 1;
     return columns;
 }
@@ -111,7 +120,7 @@ private:
         const TableCell* due = cell(row, columns_.date);
         if (due == nullptr || !has_words(paper_, due->tokens)) return Due::blank;
         const bool number = has_number(due->tokens);
-        for (const std::string_view sense : {"vague-deadline", "loose-deadline", "no-day"}) {
+        for (const std::string_view sense : {"vague-deadline", "hasty-deadline", "loose-deadline", "no-day"}) {
             if (!number && first_with(paper_, due->tokens, "sense", sense)) return Due::vague;
         }
         const auto dates = dates_in(paper_, due->tokens);

@@ -84,6 +84,9 @@ void add_table(const Case& paper, const Table& table, std::vector<Field>& fields
             const auto label = label_at(paper, cell.tokens);
             if (!label || !is_all_label(paper, *label, cell.tokens)) continue;
             const TokenRange value = value_beside(row, below, column);
+            // A grid of words, not a form.
+            const auto other = value.first < value.last ? label_at(paper, value) : std::nullopt;
+            if (other && other->tokens.last == value.last) return;
             if (value.first < value.last) ++filled;
             found.push_back(field_of(paper, cell.sentence, *label, cell.tokens, value));
         }
@@ -118,7 +121,8 @@ private:
 
     void add_sentence(std::uint32_t sentence) {
         const TokenRange tokens = paper_.text.sentences[sentence].tokens;
-        if (tokens.first == tokens.last) return;
+        const bool heading = block_of(paper_, sentence).kind == ingest::BlockKind::heading;
+        if (tokens.first == tokens.last || heading) return;
         const std::uint32_t end = end_of_label(tokens.first, tokens);
         if (end == 0) return;
         const auto label = label_at(paper_, tokens);
@@ -134,10 +138,17 @@ private:
     bool is_left_empty(std::uint32_t sentence) const {
         const std::uint32_t next = sentence + 1;
         if (next == paper_.text.sentences.size()) return true;
-        if (is_heading(paper_, next)) return true;
         const TokenRange tokens = paper_.text.sentences[next].tokens;
+        if (is_heading(paper_, next)) return begins_section(next);
         const std::uint32_t end = end_of_label(tokens.first, tokens);
         return end != 0 && end < tokens.last;
+    }
+
+    /// A heading with a number, or one that papers have; another may well be the value, in bold.
+    bool begins_section(std::uint32_t heading) const {
+        if (!block_of(paper_, heading).number.empty()) return true;
+        const TokenRange tokens = paper_.text.sentences[heading].tokens;
+        return first_with(paper_, tokens, "role", "section") || label_at(paper_, tokens);
     }
 
     const Case& paper_;

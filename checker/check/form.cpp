@@ -44,13 +44,20 @@ void add_date(const Case& paper, const std::vector<Field>& fields, std::vector<F
         {{"date", found ? said->text : to_string(*date)}});
 }
 
+bool begins_with_ask(const Case& paper, TokenRange tokens) {
+    const auto ask = first_with(paper, tokens, "ask");
+    return ask && !has_words(paper, {tokens.first, ask->tokens.first});
+}
+
 /// "The Board is asked to", and then the next heading.
 void add_unfinished_ask(const Case& paper, std::vector<Finding>& findings) {
     for (const match::Hit& hit : marked(paper, "form.ask-begins")) {
         const TokenRange tokens = paper.text.sentences[hit.sentence].tokens;
         if (has_words(paper, {hit.tokens.last, tokens.last}) || block_of(paper, hit.sentence).table != 0) continue;
         const std::uint32_t next = hit.sentence + 1;
-        const bool ends = next == paper.text.sentences.size() || is_heading(paper, next);
+        // Items may look like headings: "1 Note the report".
+        const bool ends = next == paper.text.sentences.size() ||
+                          (is_heading(paper, next) && !begins_with_ask(paper, paper.text.sentences[next].tokens));
         if (!ends) continue;
         add(paper, findings, "form.unfinished-recommendation", evidence_of(paper, hit.sentence, tokens), {});
         return;
@@ -90,9 +97,10 @@ void add_bare_risks(const Case& paper, std::vector<Finding>& findings) {
         std::uint32_t items = 0;
         bool answered = false;
         for (std::uint32_t k = i + 1; k < std::min(count, i + longest_risks); ++k) {
+            answered = answered || has(paper, k, "sense", "risk-answer");  // also in the heading that comes next
             if (sentences[k].section != sentences[i].section) break;
             if (block_of(paper, k).kind == ingest::BlockKind::list_item) ++items;
-            answered = answered || block_of(paper, k).table != 0 || has(paper, k, "sense", "risk-answer");
+            answered = answered || block_of(paper, k).table != 0;
         }
         if (items < least_risks || answered) continue;
         Finding* finding =

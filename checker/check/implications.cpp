@@ -141,6 +141,8 @@ private:
     void add_broken_promise(std::uint32_t heading, const Run& run, TokenRange text) {
         const TokenRange body{tokens_of(heading).last, text.last};
         if (!has_words(paper_, body)) return;
+        const TokenRange answer{body.first, std::min(body.last, body.first + longest_answer)};
+        if (first_with(paper_, answer, "sense", "no-implication")) return;  // none of any kind
         std::set<std::string_view> spoken;
         for (const match::Mention& mention : mentions_in(paper_, body)) {
             const std::string_view sense = property(paper_, mention, "sense");

@@ -7,6 +7,7 @@
 #include "check/promises.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -41,7 +42,12 @@ public:
 
     void add() {
         for (const match::Hit& hit : marked(paper_, "promise.vague")) add_vague(hit, "vague-deadline");
-        for (const match::Hit& hit : marked(paper_, "promise.loose")) add_vague(hit, "loose-deadline");
+        for (const match::Hit& hit : marked(paper_, "promise.hasty")) {
+            if (is_of_something(hit)) add_vague(hit, "hasty-deadline");
+        }
+        for (const match::Hit& hit : marked(paper_, "promise.loose")) {
+            if (is_step(hit)) add_vague(hit, "loose-deadline");
+        }
         for (const match::Hit& hit : marked(paper_, "promise.product")) add_product(hit);
         for (const Commitment& commitment : paper_.declarations.commitments) add_rest(commitment);
     }
@@ -88,6 +94,18 @@ private:
 
     void say(std::string_view rule, const extract::Evidence& evidence, const Values& values) {
         if (told_.insert(evidence.sentence).second) check::add(paper_, findings_, rule, evidence, values);
+    }
+
+    /// Haste is promised of everything ("people will go home as soon as possible"): only of a thing to be made, or of
+    /// what was found to be a commitment, it is a date that is missing.
+    bool is_of_something(const match::Hit& hit) const {
+        return by_sentence_.contains(hit.sentence) || first_with(paper_, tokens_of(hit.sentence), "sense", "product");
+    }
+    /// A commitment, or a step without a verb in a list or table: what will be so in the autumn is none.
+    bool is_step(const match::Hit& hit) const {
+        const ingest::BlockKind kind = block_of(paper_, hit.sentence).kind;
+        return by_sentence_.contains(hit.sentence) || kind == ingest::BlockKind::list_item ||
+               kind == ingest::BlockKind::table_cell;
     }
 
     void add_vague(const match::Hit& hit, std::string_view sense) {
@@ -165,12 +183,15 @@ private:
 
     std::string_view stem(std::uint32_t token) const { return paper_.text.words[paper_.text.tokens[token].word].stem; }
     std::set<std::string_view> stems_of(TokenRange tokens) const {
-        constexpr std::size_t shortest = 3;  // what is shorter is mostly grammar
+        constexpr std::size_t shortest = 3;
+        constexpr std::array<std::string_view, 20> grammar{"the", "and", "for", "not",  "our",  "its", "has",
+                                                           "are", "was", "all", "any",  "but",  "who", "how",
+                                                           "out", "one", "two", "will", "with", "this"};
         std::set<std::string_view> stems;
         for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
-            const bool word = paper_.text.tokens[token].kind == text::TokenKind::word;
-            if (word && stem(token).size() >= shortest && stem(token) != "will" && stem(token) != "and")
-                stems.insert(stem(token));
+            const bool word = paper_.text.tokens[token].kind == text::TokenKind::word && stem(token).size() >= shortest;
+            const bool tells = std::find(grammar.begin(), grammar.end(), stem(token)) == grammar.end();
+            if (word && tells) stems.insert(stem(token));
         }
         return stems;
     }
