@@ -26,16 +26,21 @@ struct Columns {
     bool chronicle = false;  // the days come first: what is past there is no slip
 };
 
+std::string_view stem_at(const Case& paper, std::uint32_t token) {
+    return paper.text.words[paper.text.tokens[token].word].stem;
+}
+
 /// The head of a column begins or ends with its label: "Delivery lead"; but "Nominated by" gives no date.
 bool is_label(const Case& paper, const match::Mention& mention, TokenRange cell) {
     if (mention.tokens.last > cell.last) return false;
     if (!has_words(paper, {cell.first, mention.tokens.first})) return true;
     const bool ends = !has_words(paper, {mention.tokens.last, cell.last});
-    return ends && paper.text.words[paper.text.tokens[mention.tokens.first].word].stem != "by";
+    return ends && stem_at(paper, mention.tokens.first) != "by";
 }
 
 Columns columns_of(const Case& paper, const Table& table) {
     Columns columns;
+    std::uint32_t any = 0;
     for (const TableRow& row : table.rows) {
         if (!row.header) break;
         for (const auto& [column, cell] : row.cells) {
@@ -44,11 +49,15 @@ Columns columns_of(const Case& paper, const Table& table) {
                 if (!is_label(paper, mention, cell.tokens)) continue;
                 const std::string_view role = property(paper, mention, "role");
                 if (role == "owner-label" && columns.owner == 0) columns.owner = column;
-                if (role == "deadline-label" && columns.date == 0) columns.date = column;
+                // "Date" alone may be the day on which the action was raised, where another column is of deadlines.
+                const bool any_date = stem_at(paper, mention.tokens.first) == "date";
+                if (role == "deadline-label" && any_date && any == 0) any = column;
+                if (role == "deadline-label" && !any_date && columns.date == 0) columns.date = column;
                 if (role == "action-label" && columns.action == 0) columns.action = column;
             }
         }
     }
+    if (columns.date == 0) columns.date = any;
     if (columns.action == columns.owner) columns.action = 0;  // "Action owner"
     columns.chronicle = columns.date == 1;
     return columns;
@@ -143,13 +152,12 @@ private:
         const TableCell* action = action_of(row);
         for (const auto& [column, each] : row.cells) {
             const auto done = first_with(paper_, each.tokens, "sense", "done");
-            const bool denied = done && done->tokens.first > each.tokens.first && stem(done->tokens.first - 1) == "not";
+            const bool denied =
+                done && done->tokens.first > each.tokens.first && stem_at(paper_, done->tokens.first - 1) == "not";
             if (&each != action && done && !denied) return true;
         }
         return false;
     }
-
-    std::string_view stem(std::uint32_t token) const { return paper_.text.words[paper_.text.tokens[token].word].stem; }
 
     void add_row(const TableRow& row, bool history, std::vector<Finding>& findings) const {
         const Owner owner = columns_.owner == 0 ? Owner::named : owner_of(row);

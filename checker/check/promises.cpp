@@ -174,8 +174,10 @@ private:
     TokenRange product_of(const match::Hit& hit) const {
         constexpr std::uint32_t before = 4;
         TokenRange thing = hit.tokens;
-        for (const match::Mention& mention : mentions_in(paper_, hit.tokens)) {
-            if (property(paper_, mention, "sense") == "product") thing.last = mention.tokens.last;
+        // Up to the verb, which tells nothing of it.
+        const auto is_verb = [&](std::uint32_t token) { return stem(token) == "will" || stem(token) == "shall"; };
+        for (std::uint32_t token = thing.first; token < thing.last; ++token) {
+            if (is_verb(token)) thing.last = token;
         }
         thing.first = std::max(tokens_of(hit.sentence).first + before, thing.first) - before;
         return thing;
