@@ -2,7 +2,7 @@
 //
 // Two careful readers raise nearly every row of such a table in which the owner or the date is missing, and hardly ever
 // a promise in prose for the same reason: the column says that there should be an answer. So rows are grave and prose
-// (promises.cpp) is not. A dash beside an event that has its date is an answer: the event has no owner.
+// (promises.cpp) is not. Where the days come first, the rows are events, and an event may have no owner.
 #include <algorithm>
 
 #include "check/look_up.hpp"
@@ -163,13 +163,13 @@ private:
         const Owner owner = columns_.owner == 0 ? Owner::named : owner_of(row);
         const Due due = columns_.date == 0 ? Due::none : due_of(row);
         const bool nobody = owner != Owner::named && owner != Owner::everybody;
-        const bool dated = due == Due::day || due == Due::past || columns_.date == 0;
         if (nobody && (due == Due::blank || due == Due::vague)) {
             say("commitment.row-open", row, findings);
             return;
         }
-        if (owner == Owner::nobody || (nobody && !dated)) say("commitment.row-without-owner", row, findings);
-        if (nobody && owner != Owner::nobody && dated) say("commitment.no-owner", row, findings);
+        // Of a chronicle, and of a list that has no days, an empty cell tells little.
+        const bool event = owner != Owner::nobody && (columns_.chronicle || columns_.date == 0);
+        if (nobody) say(event ? "commitment.no-owner" : "commitment.row-without-owner", row, findings);
         if (owner == Owner::everybody) say("commitment.owned-by-all", row, findings);
         // Without a column of owners, an empty cell of dates tells too little.
         if (due == Due::blank && columns_.owner != 0) say("commitment.row-without-date", row, findings);

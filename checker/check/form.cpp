@@ -20,11 +20,12 @@ bool has(const Case& paper, std::uint32_t sentence, std::string_view name, std::
     return first_with(paper, paper.text.sentences[sentence].tokens, name, value).has_value();
 }
 
-/// Minutes tell what was said: they ask for nothing, and need no author.
-bool is_minutes(const Case& paper) {
+/// Minutes, letters and rules ask for nothing, and need no author.
+bool is_no_report(const Case& paper) {
+    if (is_standing_text(paper)) return true;
     const auto front = std::min<std::size_t>(paper.text.sentences.size(), front_sentences);
     for (std::uint32_t i = 0; i < front; ++i) {
-        if (has(paper, i, "role", "minutes-lead")) return true;
+        if (has(paper, i, "role", "minutes-lead") || has(paper, i, "sense", "salutation")) return true;
     }
     return false;
 }
@@ -144,7 +145,7 @@ void add_form(const Case& paper, std::vector<Finding>& findings) {
     add_date(paper, fields, findings);
     add_bare_risks(paper, findings);
     add_unfinished_ask(paper, findings);
-    if (is_minutes(paper)) return;
+    if (is_no_report(paper)) return;
     // What the template asks for and does not get is told with its place.
     if (meta.authors.empty() && !has_field("author-label")) add(paper, findings, "form.no-author", {}, {});
     if (meta.purpose.empty() && !has_field("purpose-label")) add(paper, findings, "form.no-purpose", {}, {});

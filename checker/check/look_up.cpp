@@ -83,6 +83,16 @@ bool is_heading(const Case& paper, std::uint32_t sentence) {
     return section.heading == sentence || block_of(paper, sentence).kind == ingest::BlockKind::heading;
 }
 
+bool is_standing_text(const Case& paper) {
+    constexpr std::size_t title_sentences = 3;
+    if (!paper.declarations.recommendations.empty() || !paper.declarations.meta.purpose.empty()) return false;
+    for (std::uint32_t i = 0; i < std::min(paper.text.sentences.size(), title_sentences); ++i) {
+        const bool title = i == 0 || is_heading(paper, i);
+        if (title && first_with(paper, paper.text.sentences[i].tokens, "sense", "standing-text")) return true;
+    }
+    return false;
+}
+
 std::vector<match::Hit> marked(const Case& paper, std::string_view marker) {
     std::vector<match::Hit> hits;
     for (const catalogue::Marker& each : paper.catalogue.markers) {

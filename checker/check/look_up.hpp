@@ -28,6 +28,9 @@ extract::Evidence evidence_of(const Case& paper, std::uint32_t sentence, text::T
 const ingest::Block& block_of(const Case& paper, std::uint32_t sentence);
 bool is_heading(const Case& paper, std::uint32_t sentence);
 
+/// Terms of reference and the like, told by the title, which nobody brings as a report: they ask for nothing.
+bool is_standing_text(const Case& paper);
+
 /// Matches of all markers with this name, by sentence.
 std::vector<match::Hit> marked(const Case& paper, std::string_view marker);
 

@@ -41,6 +41,12 @@ public:
     }
 
     void add() {
+        if (!is_standing_text(paper_)) add_grave();
+        for (const Commitment& commitment : paper_.declarations.commitments) add_rest(commitment);
+    }
+
+private:
+    void add_grave() {
         for (const match::Hit& hit : marked(paper_, "promise.vague")) add_vague(hit, "vague-deadline");
         for (const match::Hit& hit : marked(paper_, "promise.hasty")) {
             if (is_of_something(hit)) add_vague(hit, "hasty-deadline");
@@ -49,10 +55,8 @@ public:
             if (is_step(hit)) add_vague(hit, "loose-deadline");
         }
         for (const match::Hit& hit : marked(paper_, "promise.product")) add_product(hit);
-        for (const Commitment& commitment : paper_.declarations.commitments) add_rest(commitment);
     }
 
-private:
     /// National bodies are spoken of there, or in the heading above, and more than local ones.
     bool is_national(std::uint32_t sentence) const {
         const extract::Stance& stance = paper_.declarations.stances[sentence];
