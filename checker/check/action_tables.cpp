@@ -26,10 +26,6 @@ struct Columns {
     bool chronicle = false;  // the days come first: what is past there is no slip
 };
 
-std::string_view stem_at(const Case& paper, std::uint32_t token) {
-    return paper.text.words[paper.text.tokens[token].word].stem;
-}
-
 /// The head of a column begins or ends with its label: "Delivery lead"; but "Nominated by" gives no date.
 bool is_label(const Case& paper, const match::Mention& mention, TokenRange cell) {
     if (mention.tokens.last > cell.last) return false;
@@ -38,26 +34,28 @@ bool is_label(const Case& paper, const match::Mention& mention, TokenRange cell)
     return ends && stem_at(paper, mention.tokens.first) != "by";
 }
 
+/// What the labels of one head say of its column. "Date" alone may be the day on which an action was raised: it is kept
+/// for where no other column has deadlines.
+void read_head(const Case& paper, std::uint32_t column, TokenRange cell, Columns& columns, std::uint32_t& any_date) {
+    if (cell.last - cell.first > longest_label) return;
+    const auto set = [&](std::uint32_t& place) { place = place == 0 ? column : place; };
+    for (const match::Mention& mention : mentions_in(paper, cell)) {
+        if (!is_label(paper, mention, cell)) continue;
+        const std::string_view role = property(paper, mention, "role");
+        if (role == "owner-label") set(columns.owner);
+        if (role == "deadline-label") set(stem_at(paper, mention.tokens.first) == "date" ? any_date : columns.date);
+        if (role == "action-label") set(columns.action);
+    }
+}
+
 Columns columns_of(const Case& paper, const Table& table) {
     Columns columns;
-    std::uint32_t any = 0;
+    std::uint32_t any_date = 0;
     for (const TableRow& row : table.rows) {
         if (!row.header) break;
-        for (const auto& [column, cell] : row.cells) {
-            if (cell.tokens.last - cell.tokens.first > longest_label) continue;
-            for (const match::Mention& mention : mentions_in(paper, cell.tokens)) {
-                if (!is_label(paper, mention, cell.tokens)) continue;
-                const std::string_view role = property(paper, mention, "role");
-                if (role == "owner-label" && columns.owner == 0) columns.owner = column;
-                // "Date" alone may be the day on which the action was raised, where another column is of deadlines.
-                const bool any_date = stem_at(paper, mention.tokens.first) == "date";
-                if (role == "deadline-label" && any_date && any == 0) any = column;
-                if (role == "deadline-label" && !any_date && columns.date == 0) columns.date = column;
-                if (role == "action-label" && columns.action == 0) columns.action = column;
-            }
-        }
+        for (const auto& [column, cell] : row.cells) read_head(paper, column, cell.tokens, columns, any_date);
     }
-    if (columns.date == 0) columns.date = any;
+    if (columns.date == 0) columns.date = any_date;
     if (columns.action == columns.owner) columns.action = 0;  // "Action owner"
     columns.chronicle = columns.date == 1;
     return columns;

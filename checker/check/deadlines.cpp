@@ -18,7 +18,7 @@ bool is_exact(const DateValue& date) { return date.precision <= extract::Precisi
 
 /// "by then": on the day of which the sentence spoke before.
 bool says_by_then(const Case& paper, TokenRange tokens) {
-    const auto stem = [&](std::uint32_t token) { return paper.text.words[paper.text.tokens[token].word].stem; };
+    const auto stem = [&](std::uint32_t token) { return stem_at(paper, token); };
     for (std::uint32_t token = tokens.first; token + 1 < tokens.last; ++token) {
         if (stem(token) == "by" && stem(token + 1) == "then") return true;
     }
@@ -29,7 +29,7 @@ bool says_by_then(const Case& paper, TokenRange tokens) {
 bool says_done(const Case& paper, TokenRange tokens) {
     const auto done = first_with(paper, tokens, "sense", "done");
     if (!done || done->tokens.first == tokens.first) return done.has_value();
-    return paper.text.words[paper.text.tokens[done->tokens.first - 1].word].stem != "to";
+    return stem_at(paper, done->tokens.first - 1) != "to";
 }
 
 /// The deadline that is over, where the sentence has none to come.
@@ -64,7 +64,7 @@ TokenRange condition_in(const Case& paper, TokenRange tokens) {
     constexpr std::array<std::string_view, 6> openers{"if", "onc", "subject", "provid", "when", "after"};
     constexpr std::array<std::string_view, 3> ends{",", ";", "."};
     const auto is_one_of = [&](const auto& words, std::uint32_t token) {
-        const std::string_view stem = paper.text.words[paper.text.tokens[token].word].stem;
+        const std::string_view stem = stem_at(paper, token);
         return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return word == stem; });
     };
     TokenRange found{tokens.last, tokens.last};

@@ -30,7 +30,7 @@ std::string_view role_of(const Case& paper, const match::Mention& mention) {
 }
 
 bool is_sign(const Case& paper, std::uint32_t token, std::string_view sign) {
-    return paper.text.words[paper.text.tokens[token].word].surface == sign;
+    return word_at(paper, token).surface == sign;
 }
 
 /// The longest label with which the tokens begin.

@@ -45,7 +45,6 @@ public:
     }
 
 private:
-    std::string_view stem(std::uint32_t token) const { return paper_.text.words[paper_.text.tokens[token].word].stem; }
     TokenRange tokens_of(std::uint32_t sentence) const { return paper_.text.sentences[sentence].tokens; }
 
     void add_kind(std::string_view kind, std::uint32_t sentence, TokenRange text) {
@@ -76,12 +75,12 @@ private:
             }
             if (next > token) {
                 run.kinds.push_back(kind);
-                run.implications = run.implications || stem(next - 1) == "implic";
+                run.implications = run.implications || stem_at(paper_, next - 1) == "implic";
                 token = next;
                 continue;
             }
-            if (std::find(joints.begin(), joints.end(), stem(token)) == joints.end()) break;
-            run.implications = run.implications || stem(token) == "implic";
+            if (std::find(joints.begin(), joints.end(), stem_at(paper_, token)) == joints.end()) break;
+            run.implications = run.implications || stem_at(paper_, token) == "implic";
             ++token;
         }
         run.end = token;
@@ -93,7 +92,7 @@ private:
         return std::any_of(headings.begin(), headings.end(), [&](std::uint32_t heading) {
             const TokenRange tokens = tokens_of(heading);
             for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
-                if (stem(token) == "implic") return true;
+                if (stem_at(paper_, token) == "implic") return true;
             }
             return false;
         });
@@ -105,9 +104,10 @@ private:
         const Run run = run_at(tokens);
         if (run.implications) named_ = true;
         if (run.kinds.empty()) return;
-        const bool whole = run.end == tokens.last || (run.end + 1 == tokens.last && stem(run.end) == ".");
-        const bool colon = run.end < tokens.last && stem(run.end) == ":";
-        const bool bracket = run.end < tokens.last && (stem(run.end) == "(" || stem(run.end) == ".");
+        const bool whole = run.end == tokens.last || (run.end + 1 == tokens.last && stem_at(paper_, run.end) == ".");
+        const bool colon = run.end < tokens.last && stem_at(paper_, run.end) == ":";
+        const bool bracket =
+            run.end < tokens.last && (stem_at(paper_, run.end) == "(" || stem_at(paper_, run.end) == ".");
         const bool label =
             (heading && (whole || run.implications)) || colon || ((whole || bracket) && under_implications(sentence));
         if (!label) return;

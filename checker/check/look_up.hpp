@@ -10,6 +10,11 @@
 
 namespace boardcheck::check {
 
+inline const text::Word& word_at(const Case& paper, std::uint32_t token) {
+    return paper.text.words[paper.text.tokens[token].word];
+}
+inline std::string_view stem_at(const Case& paper, std::uint32_t token) { return word_at(paper, token).stem; }
+
 /// Mentions that begin in the range, in order.
 std::vector<match::Mention> mentions_in(const Case& paper, text::TokenRange tokens);
 /// A property of a mention's term; empty: it has none.

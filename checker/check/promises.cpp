@@ -179,7 +179,9 @@ private:
         constexpr std::uint32_t before = 4;
         TokenRange thing = hit.tokens;
         // Up to the verb, which tells nothing of it.
-        const auto is_verb = [&](std::uint32_t token) { return stem(token) == "will" || stem(token) == "shall"; };
+        const auto is_verb = [&](std::uint32_t token) {
+            return stem_at(paper_, token) == "will" || stem_at(paper_, token) == "shall";
+        };
         for (std::uint32_t token = thing.first; token < thing.last; ++token) {
             if (is_verb(token)) thing.last = token;
         }
@@ -187,7 +189,6 @@ private:
         return thing;
     }
 
-    std::string_view stem(std::uint32_t token) const { return paper_.text.words[paper_.text.tokens[token].word].stem; }
     std::set<std::string_view> stems_of(TokenRange tokens) const {
         constexpr std::size_t shortest = 3;
         constexpr std::array<std::string_view, 20> grammar{"the", "and", "for", "not",  "our",  "its", "has",
@@ -195,9 +196,10 @@ private:
                                                            "out", "one", "two", "will", "with", "this"};
         std::set<std::string_view> stems;
         for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
-            const bool word = paper_.text.tokens[token].kind == text::TokenKind::word && stem(token).size() >= shortest;
-            const bool tells = std::find(grammar.begin(), grammar.end(), stem(token)) == grammar.end();
-            if (word && tells) stems.insert(stem(token));
+            const bool word =
+                paper_.text.tokens[token].kind == text::TokenKind::word && stem_at(paper_, token).size() >= shortest;
+            const bool tells = std::find(grammar.begin(), grammar.end(), stem_at(paper_, token)) == grammar.end();
+            if (word && tells) stems.insert(stem_at(paper_, token));
         }
         return stems;
     }

@@ -31,7 +31,7 @@ Boxes boxes_in(const Case& paper, TokenRange tokens) {
                                                       "\xEF\x83\xBC", "\xEF\x83\xBE", "\xEF\x81\x92"};
     Boxes boxes;
     for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
-        const std::string& sign = paper.text.words[paper.text.tokens[token].word].surface;
+        const std::string& sign = word_at(paper, token).surface;
         if (is_one_of(empty, sign)) ++boxes.empty;
         if (is_one_of(ticked, sign)) ++boxes.ticked;
     }
@@ -47,7 +47,7 @@ bool offers_all(const Case& paper, TokenRange tokens) {
     }
     std::size_t slashes = 0;
     for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
-        if (paper.text.words[paper.text.tokens[token].word].surface == "/") ++slashes;
+        if (word_at(paper, token).surface == "/") ++slashes;
     }
     const bool choose = first_with(paper, tokens, "sense", "choose-one").has_value();
     return purposes.size() >= least_choice && slashes + 1 >= least_choice &&
@@ -88,7 +88,7 @@ bool lacks_post(const Case& paper, const Field& field) {
     if (!person || field.value.last - field.value.first > longest_name || field.value.last - field.value.first < 2)
         return false;
     for (std::uint32_t token = field.value.first; token < field.value.last; ++token) {
-        const text::Word& word = paper.text.words[paper.text.tokens[token].word];
+        const text::Word& word = word_at(paper, token);
         if (!word.capitalised && word.surface != "." && word.surface != "-" && word.surface != "'") return false;
     }
     const auto has = [&](std::string_view name, std::string_view value) {

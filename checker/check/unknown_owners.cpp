@@ -30,7 +30,8 @@ class Names {
 public:
     explicit Names(const Case& paper) : paper_(paper) {
         for (std::uint32_t token = 0; token < paper.text.tokens.size(); ++token) {
-            if (paper.text.tokens[token].kind == text::TokenKind::word) places_[stem(token)].push_back(token);
+            if (paper.text.tokens[token].kind == text::TokenKind::word)
+                places_[stem_at(paper_, token)].push_back(token);
         }
     }
 
@@ -38,7 +39,8 @@ public:
     bool is_known(const Owner& owner) const {
         std::vector<std::string_view> words;
         for (std::uint32_t token = owner.tokens.first; token < owner.tokens.last; ++token) {
-            if (capitalised(token) && places_.contains(stem(token))) words.push_back(stem(token));
+            if (word_at(paper_, token).capitalised && places_.contains(stem_at(paper_, token)))
+                words.push_back(stem_at(paper_, token));
         }
         if (words.empty()) return true;
         const bool person = first_with(paper_, owner.tokens, "role", "given-name") ||
@@ -55,11 +57,6 @@ public:
     }
 
 private:
-    std::string_view stem(std::uint32_t token) const { return paper_.text.words[paper_.text.tokens[token].word].stem; }
-    bool capitalised(std::uint32_t token) const {
-        return paper_.text.words[paper_.text.tokens[token].word].capitalised;
-    }
-
     bool stand_around(std::uint32_t place, const std::vector<std::string_view>& words) const {
         const auto reach = static_cast<std::uint32_t>(words.size()) + widest_gap;
         const std::uint32_t first = std::max(place, reach) - reach;
@@ -67,7 +64,7 @@ private:
             std::min<std::uint32_t>(place + reach + 1, static_cast<std::uint32_t>(paper_.text.tokens.size()));
         return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
             for (std::uint32_t token = first; token < last; ++token) {
-                if (stem(token) == word) return true;
+                if (stem_at(paper_, token) == word) return true;
             }
             return false;
         });
@@ -79,9 +76,7 @@ private:
 
 /// The name with which the sentence begins, before "will", "is to" or "to": "The Governance Director is to ...".
 std::optional<Owner> owner_at(const Case& paper, const match::Hit& hit) {
-    const auto word = [&](std::uint32_t token) -> const text::Word& {
-        return paper.text.words[paper.text.tokens[token].word];
-    };
+    const auto word = [&](std::uint32_t token) -> const text::Word& { return word_at(paper, token); };
     TokenRange tokens{paper.text.sentences[hit.sentence].tokens.first, hit.tokens.first};
     while (tokens.first < tokens.last && (word(tokens.first).stem == "the" || word(tokens.first).surface == "-"))
         ++tokens.first;
