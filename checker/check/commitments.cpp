@@ -8,6 +8,7 @@ void add_commitments(const Case& paper, std::vector<Finding>& findings) {
     add_deadlines(paper, findings);
     add_unknown_owners(paper, findings);
     add_promises(paper, findings);  // of what is told already, nothing more
+    add_conditions(paper, findings);
 }
 
 }  // namespace boardcheck::check

@@ -14,6 +14,8 @@ void add_action_tables(const Case& paper, const std::vector<Table>& tables, std:
 void add_promises(const Case& paper, std::vector<Finding>& findings);
 /// Owners of whom the paper says nothing else.
 void add_unknown_owners(const Case& paper, std::vector<Finding>& findings);
+/// Promises whose condition stands in another place.
+void add_conditions(const Case& paper, std::vector<Finding>& findings);
 /// Deadlines that are over, or come before what they wait for.
 void add_deadlines(const Case& paper, std::vector<Finding>& findings);
 
