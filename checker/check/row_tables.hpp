@@ -1,0 +1,35 @@
+// The tables of a paper as rows of cells. A cell without words has no block, and is not there.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "check/parts.hpp"
+
+namespace boardcheck::check {
+
+struct TableCell {
+    std::uint32_t sentence = 0;  // that holds its first word
+    text::TokenRange tokens;
+    std::uint32_t row_span = 1;
+};
+
+struct TableRow {
+    std::uint32_t number = 0;  // from 1
+    bool header = false;
+    std::map<std::uint32_t, TableCell> cells;  // by column
+};
+
+struct RowTable {
+    std::vector<TableRow> rows;
+    std::uint32_t first_sentence = 0, last_sentence = 0;
+    std::uint32_t columns = 0;
+    bool guessed = false;  // laid out by spaces: where a row or cell ends is not sure
+};
+
+std::vector<RowTable> row_tables_of(const Case& paper);
+
+/// All words of a row, from its first cell to its last.
+text::TokenRange tokens_of(const TableRow& row);
+
+}  // namespace boardcheck::check
