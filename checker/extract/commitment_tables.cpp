@@ -3,6 +3,7 @@
 #include <cctype>
 #include <map>
 
+#include "extract/columns.hpp"
 #include "extract/commitments.hpp"
 
 namespace boardcheck::extract {
@@ -102,22 +103,9 @@ private:
         }
     }
 
-    std::uint32_t column_at(std::uint32_t sentence, TokenRange tokens) const {
-        const std::uint32_t place = paper().text.document.to_source(paper().span_of(tokens)).begin;
-        const auto& blocks = paper().document.blocks;
-        std::uint32_t b = promising_.sentence(sentence).block;
-        const ingest::Block& first = blocks[b];
-        std::uint32_t column = first.column;
-        for (; b < blocks.size(); ++b) {
-            if (blocks[b].table != first.table || blocks[b].row != first.row || blocks[b].span.begin > place) break;
-            column = blocks[b].column;
-        }
-        return column;
-    }
-
     void add_dates(std::uint32_t sentence, Row& row) const {
         for (const auto& date : promising_.dates.in(sentence, promising_.sentence(sentence).tokens)) {
-            Cell& cell = row.cells[column_at(sentence, date.tokens)];
+            Cell& cell = row.cells[column_at(paper(), sentence, date.tokens)];
             cell.date_length += length(date.value->evidence.span);
             const bool better =
                 cell.date == nullptr || (!promising_.to_come(*cell.date) && promising_.to_come(*date.value));
@@ -128,7 +116,7 @@ private:
     void add_vacancies(std::uint32_t sentence, Row& row) const {
         for (const match::Mention& mention : paper().mentions_in(sentence)) {
             if (paper().property(mention, "sense") != "no-owner") continue;
-            row.cells[column_at(sentence, mention.tokens)].vacant = true;
+            row.cells[column_at(paper(), sentence, mention.tokens)].vacant = true;
         }
     }
 
@@ -139,7 +127,7 @@ private:
                 for (const match::Mention& mention : paper().mentions_in(sentence)) {
                     const auto role = paper().property(mention, "role");
                     if (!role) continue;
-                    const std::uint32_t column = column_at(sentence, mention.tokens);
+                    const std::uint32_t column = column_at(paper(), sentence, mention.tokens);
                     if (*role == "owner-label" && columns_.owner == 0) columns_.owner = column;
                     if (*role == "deadline-label" && columns_.date == 0) columns_.date = column;
                     if (*role == "action-label" && columns_.action == 0) columns_.action = column;

@@ -18,11 +18,13 @@ struct Cell {
 struct Labelled {
     std::string role;
     Cell value;
+    Cell label;  // its own words; empty where the value goes on from a line before
 };
 
 struct Front {
     std::vector<Labelled> labels;  // in reading order; those of the foot last
     std::vector<Cell> letterhead;  // what stands without a label before the paper's first prose
+    std::uint32_t prose = 0;       // the sentence with which that begins
 };
 
 Front front_of(const Paper& paper);

@@ -52,7 +52,7 @@ def rows(text, held_out):
 
 
 def paper_of(row):
-    """A paper of this body and author in which the promise stands, as tests/extract/owners_test.cpp has it."""
+    """A paper of this body and author in which the promise stands, as tests/extract/declared_test.cpp has it."""
     front_of = f"# {row['body']}\n\n" if row["body"] else ""
     if row["author"]:
         front_of += f"Author: {row['author']}" + (f", {row['post']}" if row["post"] else "") + "\n\n"
