@@ -25,6 +25,7 @@ public:
     void add_line(std::uint32_t sentence) {
         const ingest::Block& block = paper_.block_of(sentence);
         begin_line(block);
+        if (role_at(paper_, sentence, paper_.text.sentences[sentence].tokens.first, "salutation")) return;
         const std::vector<Cell> cells = line_cells(paper_, sentence);
         bool labelled = block.table != 0 && block.column > 1 && !open_.empty();
         // The first cell of a row that has others is a label, known or not.
@@ -183,6 +184,7 @@ bool begins_prose(const Paper& paper, std::uint32_t sentence, bool waits) {
     if (block.table != 0 || has_label(paper, sentence)) return false;
     if (block.kind == ingest::BlockKind::list_item && sentence > 0)
         return !waits && !paper.is_sign(whole.tokens.first, "[");
+    if (day_with_number(paper, sentence)) return false;
     if (paper.is_heading(sentence) && !block.number.empty()) return true;
     const auto role = role_at(paper, sentence, whole.tokens.first, "section");
     if (role && (role->tokens.last == whole.tokens.last || paper.is_punctuation(role->tokens.last))) return true;
@@ -218,6 +220,15 @@ std::optional<match::Mention> role_at(const Paper& paper, std::uint32_t sentence
         if (!longest || mention.tokens.last > longest->tokens.last) longest = mention;
     }
     return longest;
+}
+
+std::optional<Date> day_with_number(const Paper& paper, std::uint32_t sentence) {
+    const std::string& number = paper.block_of(sentence).number;
+    const auto dates = paper.dates_in(sentence);
+    if (number.empty() || number.size() > 2 || dates.empty()) return {};
+    const match::DateMention& month = dates.front();
+    if (month.tokens.first != paper.text.sentences[sentence].tokens.first || month.iso.size() != 7) return {};
+    return parse_date(month.iso + (number.size() == 1 ? "-0" : "-") + number);
 }
 
 std::vector<std::uint32_t> sentences_of(const Paper& paper, const Cell& cell) {

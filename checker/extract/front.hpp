@@ -34,6 +34,8 @@ std::optional<match::Mention> role_at(const Paper& paper, std::uint32_t sentence
                                       std::string_view role = {});
 /// Whether a mention inside of the cell has this role.
 bool has_role(const Paper& paper, const Cell& cell, std::string_view role);
+/// Of "21 SEPTEMBER 2021" where the day was read as the number of a heading.
+std::optional<Date> day_with_number(const Paper& paper, std::uint32_t sentence);
 /// Each sentence that a cell has a part of.
 std::vector<std::uint32_t> sentences_of(const Paper& paper, const Cell& cell);
 

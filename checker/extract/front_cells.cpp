@@ -27,7 +27,8 @@ bool heads_colon(const Paper& paper, std::uint32_t token, std::uint32_t last) {
 /// With "Time:" in "Date: 3 May Time: 2pm" a new label begins, after one that has a value.
 bool begins_label(const Paper& paper, std::uint32_t token, const Cell& before) {
     if (!paper.word(token).capitalised || before.tokens.last - before.tokens.first < 2) return false;
-    if (paper.is_punctuation(token - 1)) return false;
+    if (paper.is_punctuation(token - 1) && !paper.is_sign(token - 1, ")") && !paper.is_sign(token - 1, "."))
+        return false;
     const auto label = role_at(paper, before.sentence, token);
     const bool is_label = label && paper.property(*label, "role")->ends_with("-label") &&
                           label->tokens.last < paper.text.sentences[before.sentence].tokens.last &&
@@ -48,8 +49,9 @@ bool begins_cell(const Paper& paper, std::uint32_t token, const Cell& before) {
     return begins_label(paper, token, before);
 }
 
-/// Where in the paper's first line the name of a body ends and its motto begins, which a conversion put on one line:
-/// "Pellshire Health and Wellbeing Board Working together for Pellshire"; the end of the cell: nowhere.
+/// Where in the paper's first line the name of a body ends, and its motto, its address or another line begins, which a
+/// conversion put on the same line: "Pellshire Health and Wellbeing Board Working together for Pellshire"; the end of
+/// the cell: nowhere.
 std::uint32_t end_of_name(const Paper& paper, const Cell& cell) {
     const TokenRange tokens = cell.tokens;
     if (cell.sentence > 0 || paper.is_heading(0)) return tokens.last;
@@ -59,15 +61,16 @@ std::uint32_t end_of_name(const Paper& paper, const Cell& cell) {
         const bool body = paper.property(mention, "structure") || paper.property(mention, "role") == "meeting-word";
         if (body) end = std::max(end, mention.tokens.last);
     }
-    std::uint32_t small = 0;
+    if (end == tokens.first || end == tokens.last || !paper.word(end).capitalised) return tokens.last;
     for (std::uint32_t token = tokens.first; token < end; ++token)
         if (!paper.word(token).capitalised && paper.word(token).surface.size() > 3) return tokens.last;
     for (std::uint32_t token = end; token < tokens.last; ++token) {
-        if (paper.text.tokens[token].kind != text::TokenKind::word) return tokens.last;
-        if (!paper.word(token).capitalised) ++small;
+        const bool word = paper.text.tokens[token].kind == text::TokenKind::word;
+        const bool goes_on = paper.is_sign(token, ":") || paper.is_sign(token, "(");
+        if (goes_on) return tokens.last;
+        if (!word || !paper.word(token).capitalised) return end;
     }
-    const bool motto = end > tokens.first && end < tokens.last && small > 0 && paper.word(end).capitalised;
-    return motto ? end : tokens.last;
+    return tokens.last;
 }
 
 }  // namespace

@@ -42,6 +42,11 @@ bool is_joining_word(std::string_view stem) {
     return is_one_of(words, stem);
 }
 
+bool is_preposition(std::string_view stem) {
+    static constexpr std::array<std::string_view, 5> words{"to", "by", "from", "of", "for"};
+    return is_one_of(words, stem);
+}
+
 /// Whether nothing but labels, brackets and joining words stands there: " / sponsor", " (name and post)", " of the
 /// report"; of a day or a title also who meets: "of the Shadow Board".
 bool is_more_label(const Paper& paper, std::uint32_t sentence, TokenRange range, bool meeting = false) {
@@ -170,11 +175,15 @@ std::optional<Label> label_of(const Paper& paper, const Cell& cell) {
     if (modified) return Label{*modified, after_signs(paper, colon, last), true};
     // "Confidential - not for circulation" is a mark.
     const bool dash = paper.is_sign(end, "-") && role != "classification-label";
-    if (joined || dash) return Label{role, after_signs(paper, end, last), false};
+    const bool leads = end - first > 1 && is_preposition(paper.stem(end - 1)) && paper.word(first).capitalised &&
+                       (paper.word(end).capitalised || paper.stem(end) == "the" || paper.stem(end) == "all");
+    if (joined || dash || leads) return Label{role, after_signs(paper, end, last), false};
     if (answers(paper, cell, end, role)) return Label{role, end, false};
-    const bool name_follows = paper.word(end).capitalised || paper.text.tokens[end].kind == text::TokenKind::number;
+    const std::uint32_t value = paper.is_sign(end, ".") ? end + 1 : end;  // "Item no. 5"
+    if (value >= last) return {};
+    const bool name_follows = paper.word(value).capitalised || paper.text.tokens[value].kind == text::TokenKind::number;
     const bool sure = end - first > 1 || role == "item-label";
-    if (sure && name_follows && paper.word(first).capitalised) return Label{role, end, false};
+    if (sure && name_follows && paper.word(first).capitalised) return Label{role, value, false};
     return {};
 }
 

@@ -14,6 +14,7 @@ constexpr std::uint32_t first_sentences = 10;
 
 std::optional<Date> date_in(const Paper& paper, const Cell& cell, std::size_t precision = 0) {
     for (const std::uint32_t sentence : sentences_of(paper, cell)) {
+        if (const auto day = day_with_number(paper, sentence)) return day;
         for (const match::DateMention& date : paper.dates_in(sentence)) {
             if (date.tokens.first < cell.tokens.first || date.tokens.last > cell.tokens.last) continue;
             if (precision != 0 && date.iso.size() != precision) continue;

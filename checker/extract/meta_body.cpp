@@ -18,16 +18,6 @@ bool is_capitalised(const Paper& paper, const Cell& cell) {
     return true;
 }
 
-/// Capitalised words that end in the word for a body: a place and a kind of body.
-bool is_body_name(const Paper& paper, const Cell& cell) {
-    if (!is_capitalised(paper, cell)) return false;
-    for (const match::Mention& mention : paper.mentions_in(cell.sentence)) {
-        const bool body = paper.property(mention, "structure") || paper.property(mention, "role") == "meeting-word";
-        if (mention.tokens.last == cell.tokens.last && body) return true;
-    }
-    return false;
-}
-
 bool is_meeting(const std::string& kind) {
     return kind == "board" || kind == "committee" || kind == "health-and-wellbeing-board" ||
            kind == "scrutiny-committee";
@@ -75,6 +65,12 @@ bool meets_here(const Paper& paper, const Cell& cell) {
 /// Without what is said around a meeting's name: "Minutes of the meeting of the ...", "..., held in public".
 Cell undressed(const Paper& paper, const Cell& cell) {
     TokenRange range = up_to_date(paper, cell);
+    const bool bracket = range.first < range.last && paper.is_sign(range.last - 1, ")");
+    std::uint32_t open = range.last;
+    while (bracket && open > range.first && !paper.is_sign(open, "(")) --open;
+    if (open > range.first && open + 1 < range.last &&
+        has_role(paper, {cell.sentence, {open + 1, range.last}}, "classification"))
+        range.last = open;  // "(Public)"
     if (range.first < range.last && paper.stem(range.first) == "the") ++range.first;
     const auto is_loose = [&](std::uint32_t token) {
         const std::string_view stem = paper.stem(token);
@@ -97,7 +93,19 @@ Cell undressed(const Paper& paper, const Cell& cell) {
             break;
         }
     }
+    for (std::uint32_t token = range.first + 1; token < range.last; ++token) {
+        if (paper.stem(token) == "held") range.last = token;  // "held at County Hall"
+    }
     return {cell.sentence, range};
+}
+
+bool names_place(const Paper& paper, const Cell& cell) {
+    for (const match::Mention& mention : paper.mentions_in(cell.sentence)) {
+        if (mention.tokens.first < cell.tokens.first || mention.tokens.last > cell.tokens.last) continue;
+        if (paper.catalogue.terms[mention.term].id == "local-name" || paper.property(mention, "kind") == "place")
+            return true;
+    }
+    return false;
 }
 
 /// Whether a noun for those who act ("group", "partnership") stands at the token, or from it on in the cell.
@@ -114,7 +122,8 @@ std::string named_by_noun(const Paper& paper, const Front& front, const std::str
     if (front.letterhead.empty()) return {};
     const Cell first = undressed(paper, front.letterhead.front());
     const bool name = first.tokens.first < first.tokens.last && is_capitalised(paper, first) &&
-                      acts(paper, first, first.tokens.first) && !paper.is_sign(first.tokens.last - 1, ".");
+                      acts(paper, first, first.tokens.first) && !has_role(paper, first, "post-word") &&
+                      !paper.is_sign(first.tokens.last - 1, ".");
     const std::string words = name ? paper.words(first.tokens) : std::string();
     return words == meeting ? std::string() : words;
 }
@@ -141,8 +150,8 @@ std::string body_of_letterhead(const Paper& paper, const Front& front, bool only
             organisation = words;
         else if (meets && meeting.empty() && !only_organisation)
             meeting = words;
-        else if (!body && !meets && organisation.empty())
-            organisation = words;  // a place
+        else if (!body && !meets && organisation.empty() && names_place(paper, named))
+            organisation = words;
     }
     if (organisation.empty()) organisation = named_by_noun(paper, front, meeting);
     if (organisation.empty() || meeting.empty()) return organisation + meeting;
@@ -174,6 +183,15 @@ Cell addressee(const Paper& paper, Cell cell) {
 
 }  // namespace
 
+bool is_body_name(const Paper& paper, const Cell& cell) {
+    if (!is_capitalised(paper, cell)) return false;
+    for (const match::Mention& mention : paper.mentions_in(cell.sentence)) {
+        const bool body = paper.property(mention, "structure") || paper.property(mention, "role") == "meeting-word";
+        if (mention.tokens.last == cell.tokens.last && body) return true;
+    }
+    return false;
+}
+
 text::TokenRange up_to_date(const Paper& paper, const Cell& cell) {
     TokenRange range = cell.tokens;
     for (const std::uint32_t sentence : sentences_of(paper, cell)) {
@@ -197,8 +215,8 @@ namespace {
 /// Words for meetings, weekdays and labels name nothing else.
 bool is_of_names(const Paper& paper, const match::Mention& mention) {
     const auto role = paper.property(mention, "role");
-    return role && (*role == "meeting-word" || *role == "meeting-dress" || *role == "weekday" ||
-                    *role == "classification" || role->ends_with("-label"));
+    return role &&
+           (*role == "meeting-word" || *role == "weekday" || *role == "classification" || role->ends_with("-label"));
 }
 
 }  // namespace
@@ -244,8 +262,8 @@ std::string body_of(const Paper& paper, const Front& front) {
             if (words.empty() || words.size() > longest_body) continue;
             // A letter is to people, not to a meeting.
             const auto first = paper.first_with(value.sentence, "kind", value.tokens.first);
-            const bool to_people =
-                first && first->tokens.first == value.tokens.first && paper.property(*first, "kind") == "post" && !is_body_name(paper, value);
+            const bool to_people = first && first->tokens.first == value.tokens.first &&
+                                   paper.property(*first, "kind") == "post" && !is_body_name(paper, value);
             if (to_people || names_owner(paper, value)) return words;
             const std::string organisation = body_of_letterhead(paper, front, true);
             return organisation.empty() ? words : organisation + ", " + words;

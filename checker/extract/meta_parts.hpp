@@ -22,6 +22,8 @@ std::string purpose_of(const Paper& paper, const Front& front);
 bool is_minutes(const Paper& paper, const Front& front);
 /// "Ann Lee, Chief Executive, July 2021" at the very end.
 std::optional<Cell> signing_line(const Paper& paper);
+/// Capitalised words that end in the word for a body: a place and a kind of body.
+bool is_body_name(const Paper& paper, const Cell& cell);
 /// A line that names nothing but a body, a date, a place or a label.
 bool is_name_only(const Paper& paper, const Cell& cell);
 /// What stands before the first date of the cell, where something does: "Board, 14 September 2021".

@@ -24,14 +24,47 @@ void add(std::vector<Author>& authors, std::vector<Author>&& more) {
 
 Cell whole(const Paper& paper, std::uint32_t sentence) { return {sentence, paper.text.sentences[sentence].tokens}; }
 
+/// "the Director of Finance and the Chief Nurse": "and" joins two where an article or a post follows.
+std::vector<Cell> posts_in(const Paper& paper, const Cell& cell) {
+    std::vector<Cell> posts{{cell.sentence, {cell.tokens.first, cell.tokens.first}}};
+    for (std::uint32_t token = cell.tokens.first; token < cell.tokens.last; ++token) {
+        const auto post = paper.first_with(cell.sentence, "kind", token + 1);
+        const bool follows = post && post->tokens.first == token + 1 && paper.property(*post, "kind") == "post";
+        const bool joins =
+            token + 1 < cell.tokens.last && paper.stem(token) == "and" && (paper.stem(token + 1) == "the" || follows);
+        if (joins || paper.is_sign(token, ";"))
+            posts.push_back({cell.sentence, {token + 1, token + 1}});
+        else if (paper.stem(token) == "the" && posts.back().tokens.first == token)
+            ++posts.back().tokens.first;
+        posts.back().tokens.last = std::max(token + 1, posts.back().tokens.first);
+    }
+    return posts;
+}
+
 /// The people of a label's value; where no one is named, the post.
 std::vector<Author> people_or_post(const Paper& paper, Cell cell) {
     std::vector<Author> people = people_in(paper, cell);
     if (!people.empty()) return people;
     if (cell.tokens.last - cell.tokens.first > longest_post || !has_role(paper, cell, "post-word")) return {};
-    if (paper.stem(cell.tokens.first) == "the") ++cell.tokens.first;
-    const std::string post = paper.words(cell.tokens);
-    return {{post, post}};
+    std::vector<Author> posts;
+    for (const Cell& each : posts_in(paper, cell)) {
+        const std::string post = paper.words(each.tokens);
+        if (!post.empty()) posts.push_back({post, post});
+    }
+    return posts;
+}
+
+/// "Ann Lee Deputy Chief Finance Officer": two words of a name, with the post after them.
+std::vector<Author> with_post_after(const Paper& paper, const Cell& cell) {
+    for (std::uint32_t end = cell.tokens.first + 2; end < std::min(cell.tokens.last, cell.tokens.first + 7); ++end) {
+        const auto kind = paper.first_with(cell.sentence, "kind", end);
+        const bool post = kind && kind->tokens.first == end && paper.property(*kind, "kind") == "post";
+        if (!post && !role_at(paper, cell.sentence, end, "post-word")) continue;
+        const TokenRange name{cell.tokens.first, end};
+        if (!is_name(paper, {cell.sentence, name})) return {};
+        return {{paper.words(name), paper.words({end, cell.tokens.last})}};
+    }
+    return {};
 }
 
 /// The people on the lines after a label's value, as long as they go on: one line for each author.
@@ -69,17 +102,6 @@ std::vector<Author> after_from(const Paper& paper, const Cell& cell) {
     return {};
 }
 
-/// "Ann Lee Deputy Chief Finance Officer": two words of a name, with the post after them.
-std::vector<Author> with_post_after(const Paper& paper, const Cell& cell) {
-    for (std::uint32_t end = cell.tokens.first + 2; end < std::min(cell.tokens.last, cell.tokens.first + 7); ++end) {
-        if (!role_at(paper, cell.sentence, end, "post-word")) continue;
-        const TokenRange name{cell.tokens.first, end}, post{end, cell.tokens.last};
-        if (!is_name(paper, {cell.sentence, name})) return {};
-        return {{paper.words(name), paper.words(post)}};
-    }
-    return {};
-}
-
 /// Those whom the letterhead names: each on a line with a post, or with the post on the next line.
 std::vector<Author> of_letterhead(const Paper& paper, const Front& front) {
     std::vector<Author> authors;
@@ -109,8 +131,10 @@ std::vector<Author> signed_by(const Paper& paper) {
         if (!is_sure_name(paper, line) || next.tokens.last - next.tokens.first > 12) continue;
         if (has_role(paper, next, "post-word")) return {{paper.words(line.tokens), paper.words(next.tokens)}};
     }
-    if (const auto line = signing_line(paper)) return people_in(paper, {line->sentence, up_to_date(paper, *line)});
-    return {};
+    const auto line = signing_line(paper);
+    if (!line) return {};
+    const Cell person{line->sentence, up_to_date(paper, *line)};
+    return is_person_line(paper, person) ? people_in(paper, person) : with_post_after(paper, person);
 }
 
 /// A person with a telephone number or an address in one sentence: "Ann Lee will find the time (01632 960730)".
@@ -133,6 +157,11 @@ std::string reachable(const Paper& paper, std::uint32_t sentence) {
     return {};
 }
 
+bool is_signature(const Paper& paper, const Cell& line) {
+    const Cell person{line.sentence, up_to_date(paper, line)};
+    return is_person_line(paper, person) || !with_post_after(paper, person).empty();
+}
+
 }  // namespace
 
 std::optional<Cell> signing_line(const Paper& paper) {
@@ -140,7 +169,7 @@ std::optional<Cell> signing_line(const Paper& paper) {
     for (std::uint32_t i = end; i > 0 && i + signing_sentences > end; --i) {
         const Cell line = whole(paper, i - 1);
         const bool told = paper.is_sign(line.tokens.last - 1, ".") || paper.block_of(i - 1).table != 0;
-        if (!told && line.tokens.last - line.tokens.first <= longest_line && is_person_line(paper, line)) return line;
+        if (!told && line.tokens.last - line.tokens.first <= longest_line && is_signature(paper, line)) return line;
     }
     return {};
 }

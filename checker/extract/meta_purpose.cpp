@@ -65,7 +65,7 @@ struct Line {
 };
 
 bool is_filler(const Paper& paper, std::uint32_t token) {
-    static constexpr std::array<std::string_view, 8> fillers{"for", "to", "the", "and", "or", "only", "y", "n"};
+    static constexpr std::array<std::string_view, 8> fillers{"for", "to", "the", "and", "or", "only", "y", "&"};
     return paper.is_punctuation(token) || is_one_of(fillers, lower(paper.word(token).surface));
 }
 
@@ -125,6 +125,24 @@ Line line_of(const Paper& paper, const Cell& cell) {
         }
     }
     return line;
+}
+
+/// Purposes with boxes right beside them, wherever in a line they stand.
+Line line_of_boxes(const Paper& paper, const Cell& whole) {
+    std::uint32_t first = whole.tokens.last, last = whole.tokens.first;
+    std::size_t boxed = 0;
+    for (const Purpose& purpose : purposes_in(paper, whole)) {
+        std::uint32_t after = purpose.tokens.last;
+        while (after < whole.tokens.last && paper.is_punctuation(after) && box_at(paper, after) == Box::none) ++after;
+        const bool before =
+            purpose.tokens.first > whole.tokens.first && box_at(paper, purpose.tokens.first - 1) != Box::none;
+        const bool behind = after < whole.tokens.last && box_at(paper, after) != Box::none;
+        if (!before && !behind) continue;
+        ++boxed;
+        first = std::min(first, before ? purpose.tokens.first - 1 : purpose.tokens.first);
+        last = std::max(last, behind ? after + 1 : purpose.tokens.last);
+    }
+    return boxed > 1 ? line_of(paper, {whole.sentence, {first, last}}) : Line{};
 }
 
 /// A row of boxes under a row of purposes.
@@ -194,6 +212,10 @@ std::vector<std::string> ticked_in_form(const Paper& paper, const Front& front) 
                 lines.push_back(line_of(paper, whole));
                 continue;
             }
+        }
+        if (Line line = line_of_boxes(paper, whole); line.purposes.size() > 1) {
+            lines.push_back(std::move(line));
+            continue;
         }
         const auto value =
             std::find_if(values.begin(), values.end(), [&](const Cell& cell) { return cell.sentence == i; });

@@ -103,12 +103,19 @@ std::string title_of_minutes(const Paper& paper, const Front& front) {
 std::string title_of(const Paper& paper, const Front& front) {
     if (paper.document.pack && !paper.document.pack->title.empty()) return paper.document.pack->title;
     if (const Labelled* label = labelled(front, "title-label")) return with_continuation(paper, label->value);
+    // "Paper: Commissioning policy on hearing aids"
+    for (const Labelled& label : front.labels) {
+        const bool number = paper.words(label.value.tokens).find_first_of("0123456789") != std::string::npos;
+        if (label.role == "enclosure-label" && !number && is_title_like(paper, label.value))
+            return with_continuation(paper, label.value);
+    }
     if (std::string minutes = title_of_minutes(paper, front); !minutes.empty()) return minutes;
     const std::vector<Cell>& lines = front.letterhead;
     for (const bool sure : {true, false}) {
         for (const bool headings : {true, false}) {
             for (std::size_t i = 0; i < lines.size(); ++i) {
-                const bool likely = !is_motto(paper, front, i) && !heads_section(paper, front, i);
+                const bool likely =
+                    !is_motto(paper, front, i) && !heads_section(paper, front, i) && !is_body_name(paper, lines[i]);
                 if (headings != paper.is_heading(lines[i].sentence) || sure != likely) continue;
                 if (is_title_like(paper, lines[i]) && !is_broken_name(paper, front, i))
                     return with_subtitle(paper, front, i);

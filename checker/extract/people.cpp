@@ -40,6 +40,7 @@ bool names_something(const Paper& paper, const Cell& cell) {
         if (mention.tokens.first < cell.tokens.first || mention.tokens.last > cell.tokens.last) continue;
         const auto role = paper.property(mention, "role");
         if (paper.property(mention, "structure") || paper.property(mention, "kind")) return true;
+        if (paper.property(mention, "sense") == "actor") return true;
         if (role && (*role == "post-word" || *role == "meeting-word" || role->ends_with("-label"))) return true;
     }
     return false;
