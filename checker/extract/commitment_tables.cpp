@@ -124,9 +124,13 @@ private:
         for (const Row& row : rows_) {
             if (!row.header) break;
             for (const std::uint32_t sentence : row.sentences) {
+                std::uint32_t read = 0;  // "by" is part of "by whom"
                 for (const match::Mention& mention : paper().mentions_in(sentence)) {
                     const auto role = paper().property(mention, "role");
-                    if (!role) continue;
+                    const bool label =
+                        role && (*role == "owner-label" || *role == "deadline-label" || *role == "action-label");
+                    if (!label || mention.tokens.first < read) continue;
+                    read = mention.tokens.last;
                     const std::uint32_t column = column_at(paper(), sentence, mention.tokens);
                     if (*role == "owner-label" && columns_.owner == 0) columns_.owner = column;
                     if (*role == "deadline-label" && columns_.date == 0) columns_.date = column;
@@ -192,6 +196,21 @@ private:
         return longest;
     }
 
+    /// Who stands at the beginning of a cell's words.
+    std::string leading_in(const Cell& action, const Row& row) const {
+        for (const auto& [column, each] : row.cells) {
+            if (&each != &action) continue;
+            for (const std::uint32_t sentence : row.sentences) {
+                TokenRange tokens = promising_.sentence(sentence).tokens;
+                while (tokens.first < tokens.last &&
+                       column_at(paper(), sentence, {tokens.first, tokens.first + 1}) != column)
+                    ++tokens.first;
+                if (tokens.first < tokens.last) return leading_actor(promising_, sentence, tokens);
+            }
+        }
+        return {};
+    }
+
     std::optional<Commitment> read(const Row& row) const {
         const Cell* action = action_of(row);
         if (action == nullptr || !action->has_words) return {};
@@ -202,6 +221,7 @@ private:
         if (owner != nullptr && owner->has_words && !owner->vacant) commitment.owner = owner->text;
         commitment.action = action->text;
         if (columns_.owner == 0) commitment.owner = agent_in(promising_, sentence, tokens);
+        if (columns_.owner == 0 && commitment.owner.empty()) commitment.owner = leading_in(*action, row);
         if (const DateValue* date = date_of(row)) {
             set_deadline(*date, commitment);
         } else {
