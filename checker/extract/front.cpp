@@ -36,7 +36,8 @@ public:
             } else if (const auto label = label_in(cell)) {
                 labelled = true;
                 add_label(*label, cell, block);
-            } else if (labelled && !(valued_ && paper_.is_sign(cell.tokens.first - 1, "|"))) {
+            } else if (labelled && !(valued_ && open_ == "item-label") &&
+                       !(valued_ && paper_.is_sign(cell.tokens.first - 1, "|"))) {
                 add_value(cell);
             } else if (!take(cell, block)) {
                 front_.letterhead.push_back(cell);
@@ -91,7 +92,8 @@ private:
             if (prose_ && !sure) return {};
             return label;
         }
-        const bool may = began_form_ && !prose_ && !paper_.is_heading(cell.sentence);
+        const bool titled = valued_ && open_ == "item-label" && table_ != 0;  // "Item 7 | Finance report: month 6"
+        const bool may = began_form_ && !titled && !prose_ && !paper_.is_heading(cell.sentence);
         return may ? unknown_label_of(paper_, cell) : std::nullopt;
     }
 
@@ -107,9 +109,17 @@ private:
     }
     void add_other(const std::vector<Cell>& cells) {
         pending_.clear();
-        open_ = "other-label";
+        open_ = offers_purposes(cells[0]) ? "purpose-label" : "other-label";
         front_.labels.push_back(
             {open_, {cells[1].sentence, {cells[1].tokens.first, cells.back().tokens.last}}, cells[0]});
+    }
+
+    /// "Decision / Discussion / Information (delete as appropriate)"
+    bool offers_purposes(const Cell& cell) const {
+        const auto mentions = paper_.mentions_in(cell.sentence);
+        return std::count_if(mentions.begin(), mentions.end(), [&](const match::Mention& mention) {
+                   return mention.tokens.last <= cell.tokens.last && paper_.property(mention, "purpose");
+               }) > 1;
     }
 
     void add_label(const Label& label, const Cell& cell, const ingest::Block& block) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/front_lines.hpp"
+#include "extract/words.hpp"
 
 namespace boardcheck::extract {
 
@@ -24,6 +25,12 @@ bool heads_colon(const Paper& paper, std::uint32_t token, std::uint32_t last) {
     return end > token + 1 && end < last && paper.is_sign(end, ":");
 }
 
+/// "Terms of Reference:" is one name.
+bool is_joined(std::string_view stem) {
+    static constexpr std::array<std::string_view, 8> words{"of", "the", "a", "and", "or", "for", "to", "by"};
+    return is_one_of(words, stem);
+}
+
 /// With "Time:" in "Date: 3 May Time: 2pm" a new label begins, after one that has a value.
 bool begins_label(const Paper& paper, std::uint32_t token, const Cell& before) {
     if (!paper.word(token).capitalised || before.tokens.last - before.tokens.first < 2) return false;
@@ -32,9 +39,11 @@ bool begins_label(const Paper& paper, std::uint32_t token, const Cell& before) {
     const auto label = role_at(paper, before.sentence, token);
     const bool is_label = label && paper.property(*label, "role")->ends_with("-label") &&
                           label->tokens.last < paper.text.sentences[before.sentence].tokens.last &&
-                          paper.is_sign(label->tokens.last, ":");
+                          paper.is_sign(label->tokens.last, ":") &&
+                          slice(paper.text.text, paper.span_of(label->tokens)).find('\n') == std::string_view::npos;
     const bool unknown = heads_colon(paper, token, paper.text.sentences[before.sentence].tokens.last);
     if (!is_label && !unknown) return false;
+    if (is_label && !is_joined(paper.stem(token - 1))) return true;
     const auto first = label_of(paper, before);
     if (!first || first->value >= before.tokens.last) return false;
     // A title may have a colon.

@@ -29,7 +29,7 @@ std::optional<match::Mention> label_at(const Paper& paper, std::uint32_t sentenc
         if (mention.tokens.first < token) continue;
         const auto role = paper.property(mention, "role");
         if (!role || is_of_tables(*role)) continue;
-        const bool other = *role == "label-opening" || *role == "classification-question";
+        const bool other = *role == "label-opening" || *role == "classification-question" || *role == "label-in-table";
         if (!other && !role->ends_with("-label") && !role->ends_with("-lead")) continue;
         if (!longest || mention.tokens.last > longest->tokens.last) longest = mention;
     }
@@ -99,7 +99,7 @@ bool answers(const Paper& paper, const Cell& cell, std::uint32_t token, const st
         const auto mark = role_at(paper, cell.sentence, token, "classification");
         return mark && mark->tokens.last == cell.tokens.last;
     }
-    if (role == "date-label" || role == "meeting-date-label") {
+    if (role.ends_with("date-label")) {
         for (const match::DateMention& date : paper.dates_in(cell.sentence)) {
             const bool weekday = role_at(paper, cell.sentence, token, "weekday").has_value();
             if (date.tokens.first == token || (weekday && date.tokens.first <= token + 2)) return true;
@@ -157,11 +157,17 @@ std::optional<Label> label_of(const Paper& paper, const Cell& cell) {
         if (last - first > longest_opened || paper.is_sign(last - 1, ".")) return {};
         return Label{"other-label", last, false};
     }
+    // "Report | Guardian of safe working hours"
+    if (role == "label-in-table") {
+        if (colon == end) return Label{"title-label", after_signs(paper, colon, last), true};
+        if (end != last || paper.block_of(cell.sentence).table == 0) return {};
+        return Label{"title-label", last, false};
+    }
     if (role == "classification-question") {
         if (colon == last || colon > end + longest_modifier) return {};
         return Label{"classification-label", after_signs(paper, colon, last), true};
     }
-    const bool dated = role == "date-label" || role == "meeting-date-label", joined = role.ends_with("-lead");
+    const bool dated = role.ends_with("date-label"), joined = role.ends_with("-lead");
     const bool meeting = dated || role == "title-label";
     if (colon < last && end <= colon && is_more_label(paper, cell.sentence, {end, colon}, meeting)) {
         if (dated && has_role(paper, {cell.sentence, {end, colon}}, "meeting-word")) role = "meeting-date-label";

@@ -38,6 +38,9 @@ std::optional<Date> date_of(const Paper& paper, const Front& front) {
         for (const Cell& cell : front.letterhead) {
             if (const auto value = date_in(paper, cell, precision)) return value;
         }
+        // The day on which it was written, where no meeting has one.
+        const Labelled* written = labelled(front, "paper-date-label");
+        if (const auto value = written != nullptr ? date_in(paper, written->value) : std::nullopt) return value;
     }
     if (const auto line = signing_line(paper)) {
         if (const auto value = date_in(paper, *line)) return value;
@@ -91,7 +94,7 @@ std::string mark_after_label(const Paper& paper, const Labelled& label) {
 std::string classification_of(const Paper& paper, const Front& front) {
     if (const Labelled* label = labelled(front, "classification-label")) return mark_after_label(paper, *label);
     for (const Labelled& label : front.labels) {
-        const bool may = label.role == "purpose-label" || label.role == "status-label";
+        const bool may = label.role == "purpose-label" || label.role == "other-label";
         if (may && is_mark(paper, label.value)) return paper.words(label.value.tokens);
         if (label.role != "item-label") continue;
         for (std::uint32_t token = label.value.tokens.first; token < label.value.tokens.last; ++token) {

@@ -21,10 +21,13 @@ bool is_title_like(const Paper& paper, const Cell& cell) {
     if (paper.document.blocks[paper.text.sentences[cell.sentence].block].doubtful) return false;
     const std::string& end = paper.word(cell.tokens.last - 1).surface;
     if (!paper.is_heading(cell.sentence) && (end == "." || end == ":" || end == ",")) return false;
-    std::uint32_t words = 0;
-    for (std::uint32_t token = cell.tokens.first; token < cell.tokens.last; ++token)
+    std::uint32_t words = 0, signs = 0;
+    for (std::uint32_t token = cell.tokens.first; token < cell.tokens.last; ++token) {
         if (paper.text.tokens[token].kind == text::TokenKind::word) ++words;
-    if (words < 2 || 2 * words < size) return false;
+        if (paper.is_punctuation(token)) ++signs;
+    }
+    // "WINTER PLAN 2021/22" is a heading; a plain line of numbers is none.
+    if (words < 2 || (2 * words < size && (!paper.is_heading(cell.sentence) || signs > words))) return false;
     return paper.word(cell.tokens.first).capitalised ||
            paper.text.tokens[cell.tokens.first].kind != text::TokenKind::word;
 }

@@ -117,8 +117,15 @@ public:
     explicit Reader(const Paper& paper) : paper_(paper) {}
 
     void add(const Piece& piece) {
-        if (piece.before == ";" || piece.before == "\n" || piece.before == "/") ended_ = true;
+        if (piece.before == ";" || piece.before == "\n" || piece.before == "/") {
+            ended_ = true;
+            reaches_ = false;
+        }
         const bool bracket = piece.before == "(";
+        if (reaches_ || role_at(paper_, piece.cell.sentence, piece.cell.tokens.first, "address-word")) {
+            reaches_ = true;  // "tel. 01632 960111"
+            return;
+        }
         if (are_letters(piece)) {
             people_.back().name += ", " + paper_.words(piece.cell.tokens);
             return;
@@ -162,9 +169,10 @@ private:
 
     const Paper& paper_;
     std::vector<Author> people_;
-    std::string post_;     // of a person whose name is to follow
-    bool ended_ = false;   // nothing more is said of the last person
-    bool closed_ = false;  // a bracket ended just before
+    std::string post_;      // of a person whose name is to follow
+    bool ended_ = false;    // nothing more is said of the last person
+    bool reaches_ = false;  // how to reach the last person follows
+    bool closed_ = false;   // a bracket ended just before
 };
 
 }  // namespace
