@@ -25,7 +25,10 @@ public:
     void add_line(std::uint32_t sentence) {
         const ingest::Block& block = paper_.block_of(sentence);
         begin_line(block);
-        if (role_at(paper_, sentence, paper_.text.sentences[sentence].tokens.first, "salutation")) return;
+        if (role_at(paper_, sentence, paper_.text.sentences[sentence].tokens.first, "salutation")) {
+            front_.salutation = std::min(front_.salutation, sentence);
+            return;
+        }
         const std::vector<Cell> cells = line_cells(paper_, sentence);
         bool labelled = block.table != 0 && block.column > 1 && !open_.empty();
         // The first cell of a row that has others is a label, known or not.
@@ -93,7 +96,8 @@ private:
             return label;
         }
         const bool titled = valued_ && open_ == "item-label" && table_ != 0;  // "Item 7 | Finance report: month 6"
-        const bool may = began_form_ && !titled && !prose_ && !paper_.is_heading(cell.sentence);
+        const bool waits_for_title = !pending_.empty() && pending_.front().role == "title-label";
+        const bool may = began_form_ && !waits_for_title && !titled && !prose_ && !paper_.is_heading(cell.sentence);
         return may ? unknown_label_of(paper_, cell) : std::nullopt;
     }
 

@@ -25,6 +25,8 @@ struct Front {
     std::vector<Labelled> labels;  // in reading order; those of the foot last
     std::vector<Cell> letterhead;  // what stands without a label before the paper's first prose
     std::uint32_t prose = 0;       // the sentence with which that begins
+    static constexpr std::uint32_t none = 0xffffffff;
+    std::uint32_t salutation = none;  // the sentence "Dear ..." of a letter
 };
 
 Front front_of(const Paper& paper);

@@ -43,7 +43,8 @@ bool begins_label(const Paper& paper, std::uint32_t token, const Cell& before) {
                           slice(paper.text.text, paper.span_of(label->tokens)).find('\n') == std::string_view::npos;
     const bool unknown = heads_colon(paper, token, paper.text.sentences[before.sentence].tokens.last);
     if (!is_label && !unknown) return false;
-    if (is_label && !is_joined(paper.stem(token - 1))) return true;
+    // "Audit Committee: terms of reference" is a title.
+    if (is_label && *paper.property(*label, "role") != "body-label" && !is_joined(paper.stem(token - 1))) return true;
     const auto first = label_of(paper, before);
     if (!first || first->value >= before.tokens.last) return false;
     // A title may have a colon.
@@ -55,7 +56,9 @@ bool begins_cell(const Paper& paper, std::uint32_t token, const Cell& before) {
     const std::string_view gap = gap_before(paper, token);
     if (gap.find('\n') != std::string_view::npos || gap.find('\t') != std::string_view::npos || gap.size() > 1)
         return true;
-    return begins_label(paper, token, before);
+    const ingest::Block& block = paper.block_of(before.sentence);
+    const bool one_thing = block.kind == ingest::BlockKind::heading || (block.table != 0 && !block.doubtful);
+    return !one_thing && begins_label(paper, token, before);
 }
 
 /// Where in the paper's first line the name of a body ends, and its motto, its address or another line begins, which a

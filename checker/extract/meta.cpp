@@ -28,7 +28,7 @@ std::optional<Date> date_in(const Paper& paper, const Cell& cell, std::size_t pr
 /// the letterhead; else that of the signature; else the first day that the text names.
 std::optional<Date> date_of(const Paper& paper, const Front& front) {
     for (const std::string_view role :
-         {"meeting-date-label", "body-label", "minutes-lead", "audience-lead", "date-label"}) {
+         {"meeting-date-label", "body-label", "minutes-lead", "audience-lead", "date-label", "item-label"}) {
         for (const Labelled& label : front.labels) {
             if (label.role != role) continue;
             if (const auto value = date_in(paper, label.value)) return value;

@@ -128,6 +128,21 @@ std::string named_by_noun(const Paper& paper, const Front& front, const std::str
     return words == meeting ? std::string() : words;
 }
 
+/// "PUBLIC HEALTH GRANT" names no one, though it has such words.
+bool ends_in_name(const Paper& paper, const Cell& cell) {
+    const std::uint32_t last = cell.tokens.last;
+    if (paper.is_punctuation(last - 1)) return true;
+    for (const match::Mention& mention : paper.mentions_in(cell.sentence)) {
+        if (mention.tokens.last != last || mention.tokens.first < cell.tokens.first) continue;
+        const bool named = paper.property(mention, "structure") || paper.property(mention, "kind") == "sector" ||
+                           paper.property(mention, "kind") == "place" || paper.property(mention, "sense") == "actor" ||
+                           paper.property(mention, "role") == "meeting-word" ||
+                           paper.catalogue.terms[mention.term].id == "local-name";
+        if (named) return true;
+    }
+    return false;
+}
+
 /// The lines of the letterhead that name who meets: organisation first, then its meeting.
 std::string body_of_letterhead(const Paper& paper, const Front& front, bool only_organisation) {
     std::string organisation, meeting;
@@ -137,6 +152,7 @@ std::string body_of_letterhead(const Paper& paper, const Front& front, bool only
         // "Leadership Group: terms of reference": what is left of it is a name.
         const bool undress = named.tokens != cell.tokens && acts(paper, named, named.tokens.last - 1);
         if (!undress && !is_name_only(paper, named) && !is_body_name(paper, named)) continue;
+        if (!undress && !ends_in_name(paper, named)) continue;
         const std::string words = paper.words(named.tokens);
         if (words.empty()) continue;
         bool body = false, meets = undress || meets_here(paper, named);
@@ -215,8 +231,7 @@ namespace {
 /// Words for meetings, weekdays and labels name nothing else.
 bool is_of_names(const Paper& paper, const match::Mention& mention) {
     const auto role = paper.property(mention, "role");
-    return role &&
-           (*role == "meeting-word" || *role == "weekday" || *role == "classification" || role->ends_with("-label"));
+    return role && (*role == "meeting-word" || *role == "weekday" || *role == "classification");
 }
 
 }  // namespace
@@ -237,7 +252,9 @@ bool is_name_only(const Paper& paper, const Cell& cell) {
             if (place || body || paper.property(mention, "structure") || is_of_names(paper, mention))
                 cover(mention.tokens);
         }
-        for (const match::DateMention& date : paper.dates_in(sentence)) cover(date.tokens);
+        for (const match::DateMention& date : paper.dates_in(sentence)) {
+            if (parse_date(date.iso)) cover(date.tokens);
+        }
     }
     std::size_t words = 0, names = 0;
     for (std::uint32_t token = range.first; token < range.last; ++token) {
@@ -250,6 +267,50 @@ bool is_name_only(const Paper& paper, const Cell& cell) {
     }
     return 3 * names >= 2 * words;
 }
+
+namespace {
+
+/// "Accountable Officer's report to the Governing Body"
+std::string named_as_audience(const Paper& paper, const Front& front) {
+    std::vector<Cell> cells = front.letterhead;
+    for (const Labelled& label : front.labels) {
+        if (label.role == "from-lead") cells.push_back(label.value);
+    }
+    for (const Cell& cell : cells) {
+        const Cell named = undressed(paper, cell);
+        for (std::uint32_t token = named.tokens.first; token + 2 < named.tokens.last; ++token) {
+            if (paper.stem(token) != "to" || paper.stem(token + 1) != "the") continue;
+            const Cell rest{cell.sentence, {token + 2, named.tokens.last}};
+            if (is_body_name(paper, rest)) return paper.words(rest.tokens);
+        }
+    }
+    for (const Labelled& label : front.labels) {
+        // "For: members of the Health Committee"
+        const bool meets = label.role == "purpose-label" && has_role(paper, label.value, "meeting-word");
+        const std::string words = paper.words(label.value.tokens);
+        if (meets && words.size() <= longest_body && !paper.is_sign(label.value.tokens.last - 1, ".")) return words;
+    }
+    return {};
+}
+
+/// Of a letter: the last organisation before "Dear ...", which is the reader's; else the writer's.
+std::string addressed(const Paper& paper, const Front& front) {
+    for (auto cell = front.letterhead.rbegin(); cell != front.letterhead.rend(); ++cell) {
+        if (cell->sentence > front.salutation) continue;
+        std::uint32_t after_post = cell->tokens.first;
+        bool body = false;
+        for (const match::Mention& mention : paper.mentions_in(cell->sentence)) {
+            if (mention.tokens.first < cell->tokens.first || mention.tokens.last > cell->tokens.last) continue;
+            const auto structure = paper.property(mention, "structure");
+            body = body || (structure && !is_meeting(*structure)) || paper.property(mention, "kind") == "sector";
+            if (paper.property(mention, "role") == "post-word") after_post = std::max(after_post, mention.tokens.last);
+        }
+        if (body && after_post < cell->tokens.last) return paper.words({after_post, cell->tokens.last});
+    }
+    return {};
+}
+
+}  // namespace
 
 /// The value of a body label, with the organisation of the letterhead where the label names only its meeting; else the
 /// lines of the letterhead that name a body.
@@ -269,7 +330,11 @@ std::string body_of(const Paper& paper, const Front& front) {
             return organisation.empty() ? words : organisation + ", " + words;
         }
     }
-    return body_of_letterhead(paper, front, false);
+    if (front.salutation != Front::none) return addressed(paper, front);
+    const std::string named = body_of_letterhead(paper, front, false);
+    const std::string audience = named_as_audience(paper, front);
+    if (named.find(", ") != std::string::npos || audience.empty() || named.ends_with(audience)) return named;
+    return named.empty() ? audience : named + ", " + audience;
 }
 
 }  // namespace boardcheck::extract

@@ -43,6 +43,10 @@ std::vector<Cell> posts_in(const Paper& paper, const Cell& cell) {
 
 /// The people of a label's value; where no one is named, the post.
 std::vector<Author> people_or_post(const Paper& paper, Cell cell) {
+    // "Report by the Director of Public Health to the Health Committee"
+    for (std::uint32_t token = cell.tokens.first + 1; token < cell.tokens.last; ++token) {
+        if (paper.stem(token) == "to") cell.tokens.last = token;
+    }
     std::vector<Author> people = people_in(paper, cell);
     if (!people.empty()) return people;
     if (cell.tokens.last - cell.tokens.first > longest_post || !has_role(paper, cell, "post-word")) return {};
@@ -191,7 +195,8 @@ std::vector<Author> authors_of(const Paper& paper, const Front& front) {
         if (!authors.empty()) return authors;
     }
     if (is_minutes(paper, front)) return {};
-    authors = of_letterhead(paper, front);
+    // The letterhead of a letter names its reader.
+    if (front.salutation == Front::none) authors = of_letterhead(paper, front);
     for (const Labelled& label : front.labels) {
         if (authors.empty() && label.role == "audience-lead") authors = after_from(paper, label.value);
     }

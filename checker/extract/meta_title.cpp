@@ -51,7 +51,16 @@ std::string with_continuation(const Paper& paper, const Cell& value) {
 /// A title that is shouted has its second line below, in plain letters: "A CARROW AMBITION" / "Position of the Council
 /// on ...".
 std::string with_subtitle(const Paper& paper, const Front& front, std::size_t at) {
-    std::string title = paper.words(front.letterhead[at].tokens);
+    Cell line = front.letterhead[at];
+    // "Accountable Officer's report 14 October 2021": the day is on the same line by accident.
+    for (const match::DateMention& date : paper.dates_in(line.sentence)) {
+        const bool dated = date.tokens.last == line.tokens.last && date.iso.size() == 10;
+        const std::uint32_t before = date.tokens.first;
+        const bool after_word = dated && before > line.tokens.first && !paper.is_punctuation(before - 1) &&
+                                paper.word(before - 1).surface.size() > 3;
+        if (after_word) line.tokens = up_to_date(paper, line);
+    }
+    std::string title = paper.words(line.tokens);
     if (has_lower_case(title) || at + 1 >= front.letterhead.size()) return title;
     const Cell& next = front.letterhead[at + 1];
     const bool follows = next.tokens.first == front.letterhead[at].tokens.last;
