@@ -26,6 +26,9 @@ constexpr std::array<std::string_view, 16> articles{"the", "a",   "an",   "this"
 constexpr std::array<std::string_view, 12> adverbs{"also",  "then",  "now",     "therefore", "next", "nevertheless",
                                                    "still", "again", "already", "together",  "both", "all"};
 
+constexpr std::array<std::string_view, 14> finite_verbs{"will", "would", "shall",  "should", "can",  "could", "may",
+                                                        "must", "might", "cannot", "goes",   "came", "comes", "went"};
+
 class Owners {
 public:
     Owners(const Promising& promising, std::uint32_t sentence)
@@ -40,7 +43,14 @@ public:
         const std::uint32_t begin = promising_.sentence(sentence_).tokens.first;
         if (end == begin) return {};
         const std::string last = lower(end - 1);
-        if (is_pronoun(last)) return resolved(last);
+        if (is_pronoun(last)) return resolved_at(last, end - 1);
+        // "Our intention is to"
+        if (last == "our") return resolved("we");
+        if (last == "my") return resolved("i");
+        if (last == ":" && is_one_of(finite_verbs, lower(verb))) {
+            const TokenRange before{noun_phrase(begin, end - 1).first, end - 1};
+            return before.first < before.last && is_person(before) ? paper_.words(before) : std::string();
+        }
         // "the Panel, which will": the words before are meant.
         if (last == "which" || last == "who" || last == "that") {
             const std::uint32_t before = end >= begin + 2 && lower(end - 2) == "," ? end - 2 : end - 1;
@@ -50,7 +60,23 @@ public:
         if (end == from || (end == from + 1 && (last == "and" || last == "but"))) return inherited(end);
         if (last == ",") return beside(begin, end);
         const TokenRange phrase = actor_phrase(from, end);
-        return phrase.first < phrase.last ? paper_.words(without_article(phrase)) : std::string();
+        return phrase.first < phrase.last ? paper_.words(without_article(phrase)) : before_relative(from, end);
+    }
+
+    /// The one named in the words with which a row's text begins: "Governing Body approves the plan".
+    std::string leading(TokenRange tokens) const {
+        for (std::uint32_t end = tokens.first + 1; end < std::min(tokens.last, tokens.first + longest_bracket); ++end) {
+            const bool inside = paper_.word(end).capitalised || paper_.is_punctuation(end) ||
+                                is_one_of(prepositions, lower(end)) || lower(end) == "and";
+            if (inside) continue;
+            const bool deed = std::any_of(mentions_.begin(), mentions_.end(), [&](const match::Mention& mention) {
+                return mention.tokens.first == end && paper_.property(mention, "sense") == "deed";
+            });
+            const bool third_person = end > tokens.first + 1 && lower(end).ends_with("s");
+            const bool verb = third_person || (deed && !lower(end).ends_with("ed"));
+            return verb && is_noun_of_actor({tokens.first, end}) ? phrase_of_actor(tokens.first, end) : std::string();
+        }
+        return {};
     }
 
     /// The cell of a table ends after the token.
@@ -109,7 +135,7 @@ public:
             if (is_one_of(prepositions, lower(end - 1)) || is_one_of(articles, lower(end - 1))) continue;
             const TokenRange phrase = noun_phrase(all.first, end);
             if (phrase.first < phrase.last && is_actor(phrase)) return paper_.words(without_article(phrase));
-            if (comma && phrase.first == all.first) break;
+            if (is_one_of(finite_verbs, word) || (comma && phrase.first == all.first)) break;
         }
         return {};
     }
@@ -118,6 +144,11 @@ public:
         for (std::uint32_t at = phrase.first; at < phrase.last; ++at) {
             if (is_pronoun(lower(at))) return false;
         }
+        return is_noun_of_actor(phrase) || is_name({phrase.first, end_of_head(phrase)});
+    }
+
+    /// By its last word: "the two boards", "Director of Finance"; not by being a name.
+    bool is_noun_of_actor(TokenRange phrase) const {
         const std::uint32_t head_end = end_of_head(phrase);
         for (const match::Mention& mention : mentions_) {
             if (mention.tokens.last != head_end || mention.tokens.first < phrase.first) continue;
@@ -125,7 +156,7 @@ public:
             const auto role = paper_.property(mention, "sense");
             if (role == "actor" || role == "officer") return true;
         }
-        return is_name({phrase.first, head_end});
+        return false;
     }
 
 private:
@@ -184,17 +215,75 @@ private:
         return is_one_of(pronouns, word);
     }
 
+    /// "The panel that the two trusts set up will decide": who stands before the relative clause.
+    std::string before_relative(std::uint32_t from, std::uint32_t end) const {
+        const std::uint32_t first = noun_phrase(from, end).first;
+        if (first <= from + 1 || lower(first - 1) != "that") return {};
+        const TokenRange phrase = actor_phrase(from, first - 1);
+        return phrase.first < phrase.last ? paper_.words(without_article(phrase)) : std::string();
+    }
+
+    /// Whom a pronoun means, first in its own sentence: "Mr Hale said that he would"; "we" in a quotation are those for
+    /// whom its speaker speaks.
+    std::string resolved_at(const std::string& pronoun, std::uint32_t token) const {
+        const TokenRange all = promising_.sentence(sentence_).tokens;
+        if (pronoun == "we" || pronoun == "i") {
+            for (std::uint32_t at = all.first + 1; at < token; ++at) {
+                if (paper_.word(at).surface == "\"") return pronoun == "i" ? first_actor() : speaker(at);
+            }
+        } else if (token > all.first + 1 && lower(token - 1) == "that") {
+            const std::string named = Owners(promising_, sentence_).first_actor();
+            if (!named.empty()) return named;
+        }
+        return resolved(pronoun);
+    }
+
+    /// "The Chief Executive of Lowfell Hospitals told the Committee:": Lowfell Hospitals; else who speaks.
+    std::string speaker(std::uint32_t quote) const {
+        const TokenRange all = promising_.sentence(sentence_).tokens;
+        for (std::uint32_t at = all.first + 1; at + 1 < quote; ++at) {
+            if (lower(at) != "of" && lower(at) != "for") continue;
+            std::uint32_t end = at + 1;
+            if (lower(end) == "the") ++end;
+            const std::uint32_t first = end;
+            while (end < quote && (paper_.word(end).capitalised || lower(end) == "and")) ++end;
+            if (end > first + 1 || phrase_of_actor(first, end) != "") return paper_.words({first, end});
+        }
+        return first_actor();
+    }
+
+    /// The last person whom a sentence names: "thanked Ms Imelda Croft".
+    std::string person_named() const {
+        const TokenRange all = promising_.sentence(sentence_).tokens;
+        std::string person;
+        for (const match::Mention& mention : mentions_) {
+            const auto role = paper_.property(mention, "role");
+            if (role != "honorific" && role != "given-name") continue;
+            std::uint32_t end = mention.tokens.last;
+            while (end < all.last && (paper_.word(end).capitalised || paper_.is_sign(end, "-"))) ++end;
+            const bool covered = mention.tokens.first > all.first && role == "given-name" &&
+                                 person.find(paper_.word(mention.tokens.first).surface) != std::string::npos;
+            if (end > mention.tokens.last && !covered) person = paper_.words({mention.tokens.first, end});
+        }
+        return person;
+    }
+
     std::string resolved(const std::string& pronoun, int steps = 0) const {
         if (pronoun == "we") return promising_.own_body.empty() ? "we" : promising_.own_body;
         if (pronoun == "i") {
             if (promising_.meta.authors.empty()) return {};
             const Author& author = promising_.meta.authors.front();
-            return author.post.empty() ? author.name : author.post;
+            return author.name;
         }
         // Whom the sentence before spoke of.
         if (sentence_ == 0) return {};
         const bool together = promising_.sentence(sentence_).section == promising_.sentence(sentence_ - 1).section;
-        return together ? Owners(promising_, sentence_ - 1).first_actor(steps) : std::string();
+        if (!together) return {};
+        const Owners before(promising_, sentence_ - 1);
+        if (pronoun == "he" || pronoun == "she") {
+            if (std::string person = before.person_named(); !person.empty()) return person;
+        }
+        return before.first_actor(steps);
     }
 
     /// Back from the verb to where its subject begins.
@@ -263,6 +352,11 @@ private:
         return word.size() >= 2 && word.size() <= 3 && token == promising_.sentence(sentence_).tokens.first &&
                std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isupper(c) != 0; });
     }
+    bool is_given(std::uint32_t token) const {
+        return std::any_of(mentions_.begin(), mentions_.end(), [&](const match::Mention& mention) {
+            return mention.tokens.first == token && paper_.property(mention, "role") == "given-name";
+        });
+    }
     bool in_date(std::uint32_t token) const {
         const auto dates = promising_.dates.in(sentence_, promising_.sentence(sentence_).tokens);
         return std::any_of(dates.begin(), dates.end(), [&](const DateIndex::Placed& date) {
@@ -274,8 +368,8 @@ private:
     bool is_single_name(std::uint32_t token) const {
         const std::string word = lower(token);
         return word.size() >= 2 && paper_.word(token).capitalised && paper_.word(token).number < 0 &&
-               (promising_.names.contains(word) || is_initials(token)) && !is_one_of(articles, word) &&
-               !is_pronoun(word) && !in_date(token);
+               (promising_.names.contains(word) || is_initials(token) || is_given(token)) &&
+               !is_one_of(articles, word) && !is_pronoun(word) && !in_date(token);
     }
 
     const Promising& promising_;
@@ -307,7 +401,7 @@ std::set<std::string> proper_names(const Paper& paper) {
 
 namespace {
 
-/// The short form by which the paper or the rules call a term: "ICS".
+/// The short form by which the paper calls a term: "ICS"; one that only the rules have counts where the paper uses it.
 std::string short_form(const Paper& paper, catalogue::TermId term) {
     const auto is_short = [](const std::string& name) {
         return name.size() >= 2 && name.size() <= 5 &&
@@ -317,7 +411,27 @@ std::string short_form(const Paper& paper, catalogue::TermId term) {
         if (alias.term == term && is_short(alias.name)) return alias.name;
     }
     for (const catalogue::Variant& variant : paper.catalogue.terms[term].variants) {
-        if (variant.exact && is_short(variant.text)) return variant.text;
+        if (!variant.exact || !is_short(variant.text)) continue;
+        const bool used = std::any_of(paper.text.words.begin(), paper.text.words.end(),
+                                      [&](const text::Word& word) { return word.surface == variant.text; });
+        if (used) return variant.text;
+    }
+    return {};
+}
+
+/// "Accountable Officer, NHS Corrinshire CCG": whose the author is, where the meeting is another's.
+std::string organisation_of_author(const Paper& paper, const Meta& meta) {
+    if (meta.authors.empty()) return {};
+    const std::string& post = meta.authors.front().post;
+    const std::size_t comma = post.rfind(", ");
+    if (comma == std::string::npos) return {};
+    const std::string named = post.substr(comma + 2);
+    if (meta.body.find(named) != std::string::npos) return {};
+    for (std::uint32_t i = 0; i < std::min<std::size_t>(paper.text.sentences.size(), 3 * front_sentences); ++i) {
+        for (const match::Mention& mention : paper.mentions_in(i)) {
+            const bool body = paper.property(mention, "structure") || paper.property(mention, "kind") == "sector";
+            if (body && named.ends_with(paper.words(mention.tokens))) return named;
+        }
     }
     return {};
 }
@@ -344,7 +458,8 @@ std::string body_on_front(const Paper& paper) {
 }  // namespace
 
 std::string own_body(const Paper& paper, const Meta& meta) {
-    // The body of the meeting, without the day and the room.
+    if (std::string organisation = organisation_of_author(paper, meta); !organisation.empty()) return organisation;
+    // The body of the meeting, without the day and the room, with the letters by which the paper calls it.
     std::string body = meta.body.substr(0, meta.body.find(','));
     if (body.empty()) body = body_on_front(paper);
     for (std::uint32_t i = 0; i < std::min<std::size_t>(paper.text.sentences.size(), 3 * front_sentences); ++i) {
@@ -391,6 +506,27 @@ std::string agent_in(const Promising& promising, std::uint32_t sentence, TokenRa
         if (!agent.empty()) return agent;
     }
     return {};
+}
+
+std::string leading_actor(const Promising& promising, std::uint32_t sentence, TokenRange tokens) {
+    return Owners(promising, sentence).leading(tokens);
+}
+
+std::string owner_of_list(const Promising& promising, std::uint32_t sentence) {
+    const auto& lead_ins = promising.sentence(sentence).lead_ins;
+    if (lead_ins.empty()) return {};
+    const Paper& paper = promising.paper;
+    const std::uint32_t lead = lead_ins.back();
+    TokenRange tokens = promising.sentence(lead).tokens;
+    if (paper.is_heading(lead) || promising.block(lead).table != 0 || !paper.is_sign(tokens.last - 1, ":")) return {};
+    while (tokens.last > tokens.first && paper.is_punctuation(tokens.last - 1)) --tokens.last;
+    if (tokens.last - tokens.first > longest_bracket) return {};
+    for (const match::Mention& mention : paper.mentions_in(lead)) {
+        const bool label = mention.tokens.first == tokens.first && paper.property(mention, "role") == "action-label";
+        if (label && mention.tokens.last < tokens.last) tokens.first = mention.tokens.last;
+    }
+    if (tokens.first < tokens.last && paper.stem(tokens.first) == "for") ++tokens.first;
+    return Owners(promising, lead).phrase_of_actor(tokens.first, tokens.last);
 }
 
 std::string owner_in_brackets(const Promising& promising, std::uint32_t sentence, TokenRange tokens) {

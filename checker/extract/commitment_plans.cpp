@@ -43,6 +43,7 @@ private:
         commitment.condition = condition_in(promising_, index_, sentence_.tokens);
         commitment.evidence = paper_.evidence(index_, sentence_.tokens);
         commitment.owner = owner_in_brackets(promising_, index_, sentence_.tokens);
+        if (commitment.owner.empty()) commitment.owner = owner_of_list(promising_, index_);
         set_deadline(promising_, index_, sentence_.tokens, sentence_.tokens.first, commitment);
         return commitment;
     }

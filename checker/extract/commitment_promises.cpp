@@ -246,6 +246,12 @@ private:
         return false;
     }
 
+    /// "it is for the place boards to": who stands within the words that promise.
+    std::string inside_of(TokenRange verb) const {
+        if (verb.last - verb.first < 5 || lower(verb.first + 2) != "for") return {};
+        return leading_actor(promising_, index_, {verb.first + 3, verb.last});
+    }
+
     Commitment commitment_in(const Promise& promise, TokenRange tokens) const {
         Commitment commitment;
         const TokenRange own{promise.clause.first, tokens.last};
@@ -254,6 +260,7 @@ private:
         if (commitment.owner.empty() && !promise.passive && we_follow(promise.verb.last)) {
             commitment.owner = promising_.own_body;
         }
+        if (commitment.owner.empty() && !promise.passive) commitment.owner = inside_of(promise.verb);
         if (commitment.owner.empty()) commitment.owner = owner_in_brackets(promising_, index_, tokens);
         commitment.action = paper_.words({promise.passive ? tokens.first : promise.verb.first, tokens.last});
         set_deadline(promising_, index_, own, promise.verb.first, commitment);
@@ -281,8 +288,11 @@ bool may_promise(const Promising& promising, std::uint32_t sentence) {
 
 void add_promises(const Promising& promising, std::vector<bool>& taken, std::vector<Commitment>& commitments) {
     std::vector<Marked> marks = promising.paper.marked("commitment");
+    std::vector<bool> reported(promising.paper.text.sentences.size(), false);
+    for (const Marked& marked : promising.paper.marked("commitment.reports")) reported[marked.hit.sentence] = true;
     for (const Marked& marked : promising.paper.marked("commitment.narrated")) {
-        if (promising.stances[marked.hit.sentence].narrated) marks.push_back(marked);
+        const std::uint32_t sentence = marked.hit.sentence;
+        if (promising.stances[sentence].narrated || reported[sentence]) marks.push_back(marked);
     }
     std::stable_sort(marks.begin(), marks.end(),
                      [](const Marked& a, const Marked& b) { return a.hit.sentence < b.hit.sentence; });

@@ -3,6 +3,7 @@
 #include <cctype>
 #include <map>
 
+#include "extract/columns.hpp"
 #include "extract/commitments.hpp"
 
 namespace boardcheck::extract {
@@ -102,22 +103,9 @@ private:
         }
     }
 
-    std::uint32_t column_at(std::uint32_t sentence, TokenRange tokens) const {
-        const std::uint32_t place = paper().text.document.to_source(paper().span_of(tokens)).begin;
-        const auto& blocks = paper().document.blocks;
-        std::uint32_t b = promising_.sentence(sentence).block;
-        const ingest::Block& first = blocks[b];
-        std::uint32_t column = first.column;
-        for (; b < blocks.size(); ++b) {
-            if (blocks[b].table != first.table || blocks[b].row != first.row || blocks[b].span.begin > place) break;
-            column = blocks[b].column;
-        }
-        return column;
-    }
-
     void add_dates(std::uint32_t sentence, Row& row) const {
         for (const auto& date : promising_.dates.in(sentence, promising_.sentence(sentence).tokens)) {
-            Cell& cell = row.cells[column_at(sentence, date.tokens)];
+            Cell& cell = row.cells[column_at(paper(), sentence, date.tokens)];
             cell.date_length += length(date.value->evidence.span);
             const bool better =
                 cell.date == nullptr || (!promising_.to_come(*cell.date) && promising_.to_come(*date.value));
@@ -128,7 +116,7 @@ private:
     void add_vacancies(std::uint32_t sentence, Row& row) const {
         for (const match::Mention& mention : paper().mentions_in(sentence)) {
             if (paper().property(mention, "sense") != "no-owner") continue;
-            row.cells[column_at(sentence, mention.tokens)].vacant = true;
+            row.cells[column_at(paper(), sentence, mention.tokens)].vacant = true;
         }
     }
 
@@ -136,10 +124,14 @@ private:
         for (const Row& row : rows_) {
             if (!row.header) break;
             for (const std::uint32_t sentence : row.sentences) {
+                std::uint32_t read = 0;  // "by" is part of "by whom"
                 for (const match::Mention& mention : paper().mentions_in(sentence)) {
                     const auto role = paper().property(mention, "role");
-                    if (!role) continue;
-                    const std::uint32_t column = column_at(sentence, mention.tokens);
+                    const bool label =
+                        role && (*role == "owner-label" || *role == "deadline-label" || *role == "action-label");
+                    if (!label || mention.tokens.first < read) continue;
+                    read = mention.tokens.last;
+                    const std::uint32_t column = column_at(paper(), sentence, mention.tokens);
                     if (*role == "owner-label" && columns_.owner == 0) columns_.owner = column;
                     if (*role == "deadline-label" && columns_.date == 0) columns_.date = column;
                     if (*role == "action-label" && columns_.action == 0) columns_.action = column;
@@ -204,6 +196,21 @@ private:
         return longest;
     }
 
+    /// Who stands at the beginning of a cell's words.
+    std::string leading_in(const Cell& action, const Row& row) const {
+        for (const auto& [column, each] : row.cells) {
+            if (&each != &action) continue;
+            for (const std::uint32_t sentence : row.sentences) {
+                TokenRange tokens = promising_.sentence(sentence).tokens;
+                while (tokens.first < tokens.last &&
+                       column_at(paper(), sentence, {tokens.first, tokens.first + 1}) != column)
+                    ++tokens.first;
+                if (tokens.first < tokens.last) return leading_actor(promising_, sentence, tokens);
+            }
+        }
+        return {};
+    }
+
     std::optional<Commitment> read(const Row& row) const {
         const Cell* action = action_of(row);
         if (action == nullptr || !action->has_words) return {};
@@ -214,6 +221,7 @@ private:
         if (owner != nullptr && owner->has_words && !owner->vacant) commitment.owner = owner->text;
         commitment.action = action->text;
         if (columns_.owner == 0) commitment.owner = agent_in(promising_, sentence, tokens);
+        if (columns_.owner == 0 && commitment.owner.empty()) commitment.owner = leading_in(*action, row);
         if (const DateValue* date = date_of(row)) {
             set_deadline(*date, commitment);
         } else {

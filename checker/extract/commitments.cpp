@@ -58,6 +58,7 @@ std::vector<Commitment> find_commitments(const Paper& paper, const std::vector<S
     add_plans(promising, taken, commitments);
     std::stable_sort(commitments.begin(), commitments.end(),
                      [](const Commitment& a, const Commitment& b) { return a.evidence < b.evidence; });
+    name_owners(promising, commitments);
     mark_awaiting(recommendations, commitments);
     return commitments;
 }

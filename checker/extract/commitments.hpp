@@ -68,6 +68,13 @@ std::string first_actor_in(const Promising& promising, std::uint32_t sentence);
 std::string agent_in(const Promising& promising, std::uint32_t sentence, text::TokenRange tokens);
 /// A person or post of which the tokens are the name and nothing else; empty: they are not.
 std::string person_in(const Promising& promising, std::uint32_t sentence, text::TokenRange tokens);
+/// The one with whom the words begin, before a verb: "Governing Body approves the plan".
+std::string leading_actor(const Promising& promising, std::uint32_t sentence, text::TokenRange tokens);
+/// Whose list the sentence is an item of: "Actions for the Estates Group:".
+std::string owner_of_list(const Promising& promising, std::uint32_t sentence);
+/// Owners that a line after the promise names ("Action: Performance Manager"), and full names for initials and first
+/// names that the paper has explained: "Joanna Birtles (JB)".
+void name_owners(const Promising& promising, std::vector<Commitment>& commitments);
 /// "(Maddy Fenn)", "(lead: the two chief executives)" at the end of the tokens.
 std::string owner_in_brackets(const Promising& promising, std::uint32_t sentence, text::TokenRange tokens);
 

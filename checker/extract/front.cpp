@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/front_lines.hpp"
+
 namespace boardcheck::extract {
 
 namespace {
@@ -13,98 +15,7 @@ constexpr std::uint32_t front_sentences = 40, foot_sentences = 40;
 
 constexpr std::uint32_t longest_letterhead = 25;  // sentences
 constexpr std::uint32_t longest_line = 34;        // tokens: more are prose
-constexpr std::uint32_t longest_row = 300;        // tokens of a line that are looked at
-constexpr std::uint32_t longest_label = 10;       // tokens, with what is added in brackets
-
-std::string_view gap_before(const Paper& paper, std::uint32_t token) {
-    return slice(paper.text.text, {paper.text.tokens[token - 1].span.end, paper.text.tokens[token].span.begin});
-}
-
-bool is_label(const Paper& paper, const match::Mention& mention) {
-    return paper.property(mention, "role")->ends_with("-label");
-}
-
-/// A cell begins after a bar, a line break, or a gap such as columns leave; and with "Time:" in "Date: 3 May Time:
-/// 2pm".
-bool begins_cell(const Paper& paper, std::uint32_t sentence, std::uint32_t token) {
-    if (paper.is_sign(token - 1, "|")) return true;
-    const std::string_view gap = gap_before(paper, token);
-    if (gap.find('\n') != std::string_view::npos || gap.find('\t') != std::string_view::npos || gap.size() > 1)
-        return true;
-    const auto label = role_at(paper, sentence, token);
-    return label && is_label(paper, *label) && label->tokens.last < paper.text.sentences[sentence].tokens.last &&
-           paper.is_sign(label->tokens.last, ":") && paper.word(token).capitalised;
-}
-
-std::vector<Cell> cells_of(const Paper& paper, std::uint32_t sentence) {
-    TokenRange whole = paper.text.sentences[sentence].tokens;
-    whole.last = std::min(whole.last, whole.first + longest_row);
-    std::vector<Cell> cells;
-    for (std::uint32_t token = whole.first; token < whole.last; ++token) {
-        if (paper.is_sign(token, "|")) continue;
-        if (cells.empty() || begins_cell(paper, sentence, token)) cells.push_back({sentence, {token, token}});
-        cells.back().tokens.last = token + 1;
-    }
-    return cells;
-}
-
-bool is_joining_word(std::string_view stem) {
-    constexpr std::string_view words[] = {"of", "the", "a", "and", "or", "for", "this", "to", "by", "s"};
-    return std::find(std::begin(words), std::end(words), stem) != std::end(words);
-}
-
-/// Whether nothing but labels, brackets and joining words stands there: " / sponsor", " (name and post)", " of the
-/// report".
-bool is_more_label(const Paper& paper, std::uint32_t sentence, TokenRange range) {
-    if (range.last - range.first > longest_label) return false;
-    bool bracket = false;
-    for (std::uint32_t token = range.first; token < range.last; ++token) {
-        if (paper.is_sign(token, "(")) bracket = true;
-        if (paper.is_sign(token, ")")) bracket = false;
-        if (bracket || paper.is_punctuation(token) || is_joining_word(paper.stem(token))) continue;
-        const auto more = role_at(paper, sentence, token);
-        if (!more || !is_label(paper, *more) || more->tokens.last > range.last) return false;
-        token = more->tokens.last - 1;
-    }
-    return true;
-}
-
-struct Label {
-    std::string role;
-    std::uint32_t value = 0;  // the token after the label and what sets it off
-};
-
-std::uint32_t after_signs(const Paper& paper, std::uint32_t token, std::uint32_t last) {
-    const auto is_opening = [&](std::uint32_t at) {
-        const std::string& sign = paper.word(at).surface;
-        return sign == "\"" || sign == "(" || sign == "[" || sign.size() > 1;
-    };
-    while (token < last && paper.is_punctuation(token) && !is_opening(token)) ++token;
-    return token;
-}
-
-/// The label with which a cell begins, if it is set off from its value: by a colon, a dash, the end of the cell; or if
-/// it is one that its value follows at once ("Report of the Director"), or of several words ("Report author Ann Lee").
-std::optional<Label> label_of(const Paper& paper, const Cell& cell) {
-    const std::uint32_t last = cell.tokens.last;
-    const std::uint32_t first = after_signs(paper, cell.tokens.first, last);
-    const auto mention = role_at(paper, cell.sentence, first);
-    if (!mention) return {};
-    std::string role = *paper.property(*mention, "role");
-    const bool joined = role.ends_with("-lead");
-    if (!is_label(paper, *mention) && !joined) return {};
-    std::uint32_t end = std::min(mention->tokens.last, last);
-    std::uint32_t colon = end;
-    while (colon < last && colon < end + longest_label && !paper.is_sign(colon, ":")) ++colon;
-    if (colon < last && paper.is_sign(colon, ":") && is_more_label(paper, cell.sentence, {end, colon}))
-        return Label{role, after_signs(paper, colon, last)};
-    if (is_more_label(paper, cell.sentence, {end, last})) return Label{role, last};
-    if (joined || paper.is_sign(end, "-")) return Label{role, after_signs(paper, end, last)};
-    const bool name_follows = paper.word(end).capitalised || paper.text.tokens[end].kind == text::TokenKind::number;
-    const bool sure = end - first > 1 || role == "item-label";
-    if (sure && name_follows && paper.word(first).capitalised) return Label{role, end};
-    return {};
-}
+constexpr std::uint32_t shortest_prose = 9;       // tokens of a sentence that has a verb and a full stop
 
 /// Collects cells into labels with their values, line by line.
 class Collector {
@@ -112,82 +23,186 @@ public:
     explicit Collector(const Paper& paper) : paper_(paper) {}
 
     void add_line(std::uint32_t sentence) {
-        bool labelled = false;
-        for (const Cell& cell : cells_of(paper_, sentence)) {
-            if (const auto label = label_of(paper_, cell)) {
-                labelled = true;
-                add_label(*label, cell);
-            } else if (labelled && !(valued_ && paper_.is_sign(cell.tokens.first - 1, "|"))) {
+        const ingest::Block& block = paper_.block_of(sentence);
+        begin_line(block);
+        if (role_at(paper_, sentence, paper_.text.sentences[sentence].tokens.first, "salutation")) {
+            front_.salutation = std::min(front_.salutation, sentence);
+            return;
+        }
+        const std::vector<Cell> cells = line_cells(paper_, sentence);
+        bool labelled = block.table != 0 && block.column > 1 && !open_.empty();
+        // The first cell of a row that has others is a label, known or not.
+        if (is_unknown_row(block, cells)) return add_other(cells);
+        for (const Cell& cell : cells) {
+            if (labelled && answered_by_position(block, cell)) {
                 add_value(cell);
-            } else if (!take(cell)) {
+            } else if (const auto label = label_in(cell)) {
+                labelled = true;
+                add_label(*label, cell, block);
+            } else if (labelled && !(valued_ && open_ == "item-label") &&
+                       !(valued_ && paper_.is_sign(cell.tokens.first - 1, "|"))) {
+                add_value(cell);
+            } else if (!take(cell, block)) {
                 front_.letterhead.push_back(cell);
             }
         }
+        began_form_ = began_form_ || labelled;
     }
 
-    void forget_pending() { pending_.clear(), open_.clear(); }
+    /// The prose begins: a word of a label on a line of its own is a heading from here on.
+    void begin_prose() { pending_.clear(), open_.clear(), prose_ = true; }
+    bool waits() const { return !pending_.empty() || listing_; }
     std::vector<Cell>& letterhead() { return front_.letterhead; }
     std::vector<Labelled>& labels() { return front_.labels; }
     Front done() { return std::move(front_); }
 
 private:
-    void add_label(const Label& label, const Cell& cell) {
+    struct Pending {
+        std::string role;
+        Cell label;
+    };
+
+    void begin_line(const ingest::Block& block) {
+        listing_ = listing_ && block.kind == ingest::BlockKind::list_item;
+        // Of a form in two columns, a label whose cell is empty has no value; a row of labels has its values below.
+        const bool next_row = block.table != table_ || block.row != row_;
+        if (next_row && table_ != 0 && pending_.size() == 1 && width_ > 1) pending_.clear();
+        if (block.table != table_) {
+            open_.clear();
+            width_ = width_of(block);
+        }
+        table_ = block.table;
+        row_ = block.row;
+    }
+
+    /// Columns of the table that begins with this block.
+    std::uint32_t width_of(const ingest::Block& first) const {
+        std::uint32_t width = 0;
+        const auto& blocks = paper_.document.blocks;
+        const auto begin = static_cast<std::size_t>(&first - blocks.data());
+        for (std::size_t b = begin; b < std::min(blocks.size(), begin + longest_line); ++b) {
+            if (first.table == 0 || blocks[b].table != first.table) break;
+            width = std::max(width, blocks[b].column);
+        }
+        return width;
+    }
+
+    std::optional<Label> label_in(const Cell& cell) const {
+        const auto label = label_of(paper_, cell);
+        if (!label && table_ != 0 && !pending_.empty()) return {};
+        if (label) {
+            const bool sure = label->set_off || table_ != 0 || label->value < cell.tokens.last;
+            if (prose_ && !sure) return {};
+            return label;
+        }
+        const bool titled = valued_ && open_ == "item-label" && table_ != 0;  // "Item 7 | Finance report: month 6"
+        const bool waits_for_title = !pending_.empty() && pending_.front().role == "title-label";
+        const bool may = began_form_ && !waits_for_title && !titled && !prose_ && !paper_.is_heading(cell.sentence);
+        return may ? unknown_label_of(paper_, cell) : std::nullopt;
+    }
+
+    /// In a form of two columns, what stands beside a label is its value, even where it has the words of another.
+    bool answered_by_position(const ingest::Block& block, const Cell& cell) const {
+        return block.table != 0 && width_ == 2 && pending_.size() == 1 &&
+               (pending_.front().role == "purpose-label" || !label_of(paper_, cell));
+    }
+
+    bool is_unknown_row(const ingest::Block& block, const std::vector<Cell>& cells) const {
+        if (block.table == 0 || block.column > 1 || !began_form_ || cells.size() < 2) return false;
+        return !label_of(paper_, cells[0]) && !label_of(paper_, cells[1]) && pending_.size() < 2;
+    }
+    void add_other(const std::vector<Cell>& cells) {
+        pending_.clear();
+        open_ = offers_purposes(cells[0]) ? "purpose-label" : "other-label";
+        front_.labels.push_back(
+            {open_, {cells[1].sentence, {cells[1].tokens.first, cells.back().tokens.last}}, cells[0]});
+    }
+
+    /// "Decision / Discussion / Information (delete as appropriate)"
+    bool offers_purposes(const Cell& cell) const {
+        const auto mentions = paper_.mentions_in(cell.sentence);
+        return std::count_if(mentions.begin(), mentions.end(), [&](const match::Mention& mention) {
+                   return mention.tokens.last <= cell.tokens.last && paper_.property(mention, "purpose");
+               }) > 1;
+    }
+
+    void add_label(const Label& label, const Cell& cell, const ingest::Block& block) {
         open_ = label.role;
         valued_ = false;
+        const Cell own{cell.sentence, {cell.tokens.first, label.value}};
         if (label.value >= cell.tokens.last) {
-            pending_.push_back(label.role);
+            // Where each label has its value on the next line, one that has another label there has none.
+            if (block.table == 0 && alternating_) pending_.clear();
+            pending_.push_back({label.role, own});
             return;
         }
         pending_.clear();
         valued_ = true;
-        front_.labels.push_back({label.role, {cell.sentence, {label.value, cell.tokens.last}}});
+        front_.labels.push_back({label.role, {cell.sentence, {label.value, cell.tokens.last}}, own});
     }
 
     /// Further cells of a line that has a label.
     void add_value(const Cell& cell) {
-        if (!pending_.empty()) pending_.clear();
-        front_.labels.push_back({open_, cell});
+        Cell label;
+        if (!pending_.empty()) label = pending_.back().label;
+        pending_.clear();
+        front_.labels.push_back({open_, cell, label});
     }
 
     /// A line without a label: the value of the labels that wait for one. Several wait where columns were read one
-    /// after the other: they take their values in turn.
-    bool take(const Cell& cell) {
+    /// after the other: they take their values in turn. All items of a list are values of the label above it.
+    bool take(const Cell& cell, const ingest::Block& block) {
+        if (listing_) {
+            front_.labels.push_back({open_, cell, {}});
+            return true;
+        }
         if (pending_.empty()) return false;
-        front_.labels.push_back({pending_.front(), cell});
-        open_ = pending_.front();
+        front_.labels.push_back({pending_.front().role, cell, pending_.front().label});
+        open_ = pending_.front().role;
+        alternating_ = alternating_ || pending_.size() == 1;
+        listing_ = pending_.size() == 1 && block.kind == ingest::BlockKind::list_item;
         pending_.erase(pending_.begin());
         return true;
     }
 
     const Paper& paper_;
     Front front_;
-    std::vector<std::string> pending_;
-    std::string open_;     // the last label
-    bool valued_ = false;  // its value stands in its own cell: "Item 6 | ICS transition"
+    std::vector<Pending> pending_;
+    std::string open_;          // the last label
+    bool valued_ = false;       // its value stands in its own cell: "Item 6 | ICS transition"
+    bool alternating_ = false;  // a label had its value on the line after it
+    bool listing_ = false;      // in the list of values of the last label
+    bool began_form_ = false;   // a line before had a label
+    bool prose_ = false;
+    std::uint32_t table_ = 0, row_ = 0, width_ = 0;
 };
 
 bool has_label(const Paper& paper, std::uint32_t sentence) {
-    const auto cells = cells_of(paper, sentence);
+    const auto cells = line_cells(paper, sentence);
     return std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) { return label_of(paper, cell).has_value(); });
 }
 
-/// The heading of a first section, or a sentence too long for a line: here the letterhead ends.
-bool begins_prose(const Paper& paper, std::uint32_t sentence) {
-    const text::Sentence& whole = paper.text.sentences[sentence];
-    const ingest::Block& block = paper.document.blocks[whole.block];
-    if (has_label(paper, sentence)) return false;
-    if (block.kind == ingest::BlockKind::list_item && sentence > 0) return true;
-    if (paper.is_heading(sentence) && !block.number.empty()) return true;
-    const auto role = role_at(paper, sentence, whole.tokens.first, "section");
-    if (role && is_more_label(paper, sentence, {role->tokens.last, whole.tokens.last})) return true;
-    return whole.tokens.last - whole.tokens.first > longest_line || !block.number.empty();
+/// A sentence, not a line of a form: it ends with a full stop and has a verb.
+bool is_told(const Paper& paper, const text::Sentence& sentence) {
+    if (sentence.tokens.last - sentence.tokens.first < shortest_prose) return false;
+    if (!paper.is_sign(sentence.tokens.last - 1, ".")) return false;
+    return std::any_of(sentence.clauses.begin(), sentence.clauses.end(),
+                       [](const text::Clause& clause) { return clause.tense != text::Tense::none; });
 }
 
-std::uint32_t end_of_letterhead(const Paper& paper) {
-    const auto sentences = static_cast<std::uint32_t>(paper.text.sentences.size());
-    std::uint32_t end = 0;
-    while (end < std::min(sentences, longest_letterhead) && !begins_prose(paper, end)) ++end;
-    return end;
+/// The heading of a first section, or a sentence too long for a line: here the letterhead ends. Items of a list that a
+/// label introduces, and those to be ticked, belong to the form.
+bool begins_prose(const Paper& paper, std::uint32_t sentence, bool waits) {
+    const text::Sentence& whole = paper.text.sentences[sentence];
+    const ingest::Block& block = paper.document.blocks[whole.block];
+    if (block.table != 0 || has_label(paper, sentence)) return false;
+    if (block.kind == ingest::BlockKind::list_item && sentence > 0)
+        return !waits && !paper.is_sign(whole.tokens.first, "[");
+    if (day_with_number(paper, sentence)) return false;
+    if (paper.is_heading(sentence) && !block.number.empty()) return true;
+    const auto role = role_at(paper, sentence, whole.tokens.first, "section");
+    if (role && (role->tokens.last == whole.tokens.last || paper.is_punctuation(role->tokens.last))) return true;
+    return whole.tokens.last - whole.tokens.first > longest_line || !block.number.empty() || is_told(paper, whole);
 }
 
 /// Short sentences of one block without labels are one line: "Whose system is it? The reform of ...".
@@ -221,6 +236,15 @@ std::optional<match::Mention> role_at(const Paper& paper, std::uint32_t sentence
     return longest;
 }
 
+std::optional<Date> day_with_number(const Paper& paper, std::uint32_t sentence) {
+    const std::string& number = paper.block_of(sentence).number;
+    const auto dates = paper.dates_in(sentence);
+    if (number.empty() || number.size() > 2 || dates.empty()) return {};
+    const match::DateMention& month = dates.front();
+    if (month.tokens.first != paper.text.sentences[sentence].tokens.first || month.iso.size() != 7) return {};
+    return parse_date(month.iso + (number.size() == 1 ? "-0" : "-") + number);
+}
+
 std::vector<std::uint32_t> sentences_of(const Paper& paper, const Cell& cell) {
     std::vector<std::uint32_t> sentences;
     for (std::uint32_t i = cell.sentence;
@@ -241,17 +265,21 @@ bool has_role(const Paper& paper, const Cell& cell, std::string_view role) {
 
 Front front_of(const Paper& paper) {
     const auto sentences = static_cast<std::uint32_t>(paper.text.sentences.size());
-    const std::uint32_t prose = end_of_letterhead(paper), front = std::min(front_sentences, sentences);
+    const std::uint32_t front = std::min(front_sentences, sentences);
     Collector collector(paper);
+    std::uint32_t prose = front;
     for (std::uint32_t i = 0; i < front; ++i) {
-        if (i == prose) collector.forget_pending();
+        if (prose == front && (i == longest_letterhead || begins_prose(paper, i, collector.waits()))) {
+            prose = i;
+            collector.begin_prose();
+        }
         collector.add_line(i);
-        if (i + 1 == prose || (i + 1 == front && front < prose)) join_blocks(paper, collector.letterhead());
     }
     std::vector<Cell>& letterhead = collector.letterhead();
     std::erase_if(letterhead, [&](const Cell& cell) { return cell.sentence >= prose; });
+    join_blocks(paper, letterhead);
     const std::size_t kept = letterhead.size(), labels = collector.labels().size();
-    collector.forget_pending();
+    collector.begin_prose();
     for (std::uint32_t i = std::max(front, sentences > foot_sentences ? sentences - foot_sentences : 0); i < sentences;
          ++i)
         collector.add_line(i);
@@ -263,7 +291,9 @@ Front front_of(const Paper& paper) {
     all.erase(std::remove_if(all.begin() + static_cast<std::ptrdiff_t>(labels), all.end(),
                              [&](const Labelled& label) { return !is_of_foot(label); }),
               all.end());
-    return collector.done();
+    Front done = collector.done();
+    done.prose = prose;
+    return done;
 }
 
 }  // namespace boardcheck::extract

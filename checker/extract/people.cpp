@@ -11,6 +11,7 @@ using text::TokenRange;
 
 constexpr std::uint32_t longest_list = 120;  // tokens
 constexpr std::uint32_t longest_name = 5;    // words
+constexpr std::size_t longest_short = 4;     // bytes of "Prof" and the like, before a stop
 
 bool is_word(const Paper& paper, std::uint32_t token) { return paper.text.tokens[token].kind == text::TokenKind::word; }
 
@@ -34,21 +35,23 @@ bool skip_titles(const Paper& paper, Cell& cell) {
     return skipped;
 }
 
-/// A councillor is named without the title of the office; a doctor keeps hers.
-std::string name_of(const Paper& paper, Cell cell) {
-    const auto mention = role_at(paper, cell.sentence, cell.tokens.first, "office-title");
-    if (mention) cell.tokens.first = mention->tokens.last;
-    return paper.words(cell.tokens);
-}
-
 bool names_something(const Paper& paper, const Cell& cell) {
     for (const match::Mention& mention : paper.mentions_in(cell.sentence)) {
         if (mention.tokens.first < cell.tokens.first || mention.tokens.last > cell.tokens.last) continue;
         const auto role = paper.property(mention, "role");
         if (paper.property(mention, "structure") || paper.property(mention, "kind")) return true;
+        if (paper.property(mention, "sense") == "actor") return true;
         if (role && (*role == "post-word" || *role == "meeting-word" || role->ends_with("-label"))) return true;
     }
     return false;
+}
+
+/// The stop of "J.", "Prof." or "St.", with a name after it.
+bool shortens(const Paper& paper, std::uint32_t stop, std::uint32_t last) {
+    const text::Word& word = paper.word(stop - 1);
+    if (word.surface.size() <= 2) return true;
+    return word.capitalised && word.surface.size() <= longest_short && stop + 1 < last && is_word(paper, stop + 1) &&
+           paper.word(stop + 1).capitalised;
 }
 
 /// What stands between commas, brackets, dashes and the like.
@@ -68,7 +71,7 @@ std::vector<Piece> pieces_of(const Paper& paper, const Cell& cell) {
                            paper.text.tokens[token].span.begin == paper.text.tokens[token - 1].span.end &&
                            paper.text.tokens[token + 1].span.begin == paper.text.tokens[token].span.end;
         const bool inside_name = (surface == "-" || surface == "'") && glued;
-        const bool initial = surface == "." && token > cell.tokens.first && paper.word(token - 1).surface.size() <= 2;
+        const bool initial = surface == "." && token > cell.tokens.first && shortens(paper, token, last);
         const bool joins = surface == "and" || surface == "&";
         if (joins || (!is_word(paper, token) && !inside_name && !initial &&
                       paper.text.tokens[token].kind == text::TokenKind::punctuation)) {
@@ -88,6 +91,25 @@ std::vector<Piece> pieces_of(const Paper& paper, const Cell& cell) {
     return pieces;
 }
 
+/// "Director of Public Health Ann Lee": where a post is followed by the next person at once, as when lines were joined.
+std::vector<Piece> with_joined_lines(const Paper& paper, const std::vector<Piece>& pieces) {
+    std::vector<Piece> all;
+    for (const Piece& piece : pieces) {
+        all.push_back(piece);
+        const TokenRange tokens = piece.cell.tokens;
+        for (std::uint32_t token = tokens.first + 1; token + 1 < tokens.last; ++token) {
+            const Cell post{piece.cell.sentence, {tokens.first, token}},
+                name{piece.cell.sentence, {token, tokens.last}};
+            const bool given = role_at(paper, piece.cell.sentence, token, "given-name").has_value();
+            if (!given || !is_sure_name(paper, name) || !has_role(paper, post, "post-word")) continue;
+            all.back().cell = post;
+            all.push_back({name, "\n"});
+            break;
+        }
+    }
+    return all;
+}
+
 /// Reads pieces one after the other: a name begins a person, a post is the one before it, or of the name that follows
 /// in brackets.
 class Reader {
@@ -95,10 +117,21 @@ public:
     explicit Reader(const Paper& paper) : paper_(paper) {}
 
     void add(const Piece& piece) {
-        if (piece.before == ";" || piece.before == "\n" || piece.before == "/") ended_ = true;
+        if (piece.before == ";" || piece.before == "\n" || piece.before == "/") {
+            ended_ = true;
+            reaches_ = false;
+        }
         const bool bracket = piece.before == "(";
+        if (reaches_ || role_at(paper_, piece.cell.sentence, piece.cell.tokens.first, "address-word")) {
+            reaches_ = true;  // "tel. 01632 960111"
+            return;
+        }
+        if (are_letters(piece)) {
+            people_.back().name += ", " + paper_.words(piece.cell.tokens);
+            return;
+        }
         if (is_person(piece, bracket)) {
-            people_.push_back({name_of(paper_, piece.cell), post_});
+            people_.push_back({paper_.words(piece.cell.tokens), post_});
             post_.clear();
             ended_ = false;
             closed_ = bracket;
@@ -112,6 +145,13 @@ public:
     std::vector<Author> done() { return std::move(people_); }
 
 private:
+    /// "Ann Lee, OBE"
+    bool are_letters(const Piece& piece) const {
+        if (people_.empty() || ended_ || !people_.back().post.empty()) return false;
+        const auto letters = role_at(paper_, piece.cell.sentence, piece.cell.tokens.first, "post-nominal");
+        return letters && letters->tokens.last == piece.cell.tokens.last;
+    }
+
     /// Where a post may stand, a name has to be a sure one: "Ann Lee, Strategy Unit".
     bool is_person(const Piece& piece, bool bracket) const {
         const bool after_person = !people_.empty() && !ended_;
@@ -129,9 +169,10 @@ private:
 
     const Paper& paper_;
     std::vector<Author> people_;
-    std::string post_;     // of a person whose name is to follow
-    bool ended_ = false;   // nothing more is said of the last person
-    bool closed_ = false;  // a bracket ended just before
+    std::string post_;      // of a person whose name is to follow
+    bool ended_ = false;    // nothing more is said of the last person
+    bool reaches_ = false;  // how to reach the last person follows
+    bool closed_ = false;   // a bracket ended just before
 };
 
 }  // namespace
@@ -165,9 +206,26 @@ bool is_sure_name(const Paper& paper, const Cell& cell) {
     return false;
 }
 
+bool is_person_line(const Paper& paper, const Cell& cell) {
+    const auto glued = [&](std::uint32_t token) {
+        return paper.text.tokens[token].span.begin == paper.text.tokens[token - 1].span.end;
+    };
+    std::uint32_t end = cell.tokens.first;
+    while (end < cell.tokens.last) {
+        const std::string& sign = paper.word(end).surface;
+        const bool inside = end > cell.tokens.first && glued(end) &&
+                            ((sign == "-" && end + 1 < cell.tokens.last && glued(end + 1)) ||
+                             (sign == "." && shortens(paper, end, cell.tokens.last)));
+        if (!is_word(paper, end) && !inside) break;
+        ++end;
+    }
+    if (end == cell.tokens.first || !is_name(paper, {cell.sentence, {cell.tokens.first, end}})) return false;
+    return end < cell.tokens.last && has_role(paper, {cell.sentence, {end, cell.tokens.last}}, "post-word");
+}
+
 std::vector<Author> people_in(const Paper& paper, const Cell& cell) {
     Reader reader(paper);
-    for (const Piece& piece : pieces_of(paper, cell)) reader.add(piece);
+    for (const Piece& piece : with_joined_lines(paper, pieces_of(paper, cell))) reader.add(piece);
     return reader.done();
 }
 

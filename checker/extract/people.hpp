@@ -15,5 +15,7 @@ std::vector<Author> people_in(const Paper& paper, const Cell& cell);
 bool is_name(const Paper& paper, const Cell& cell);
 /// ... and begin with a given name that is known, an initial, or a title.
 bool is_sure_name(const Paper& paper, const Cell& cell);
+/// A person who stands on a line of their own, name first: "Ann Lee, Director of Care".
+bool is_person_line(const Paper& paper, const Cell& cell);
 
 }  // namespace boardcheck::extract

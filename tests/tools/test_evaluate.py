@@ -50,6 +50,20 @@ REPORT = {"papers": [{
         {"ask": "note", "body": "Board", "evidence": evidence("note this update")},
         {"ask": "approve", "body": "Board", "evidence": evidence("agree the lamp")},
     ],
+    "citations": [
+        {"title": "the law", "source": "REF-01", "evidence": evidence("light the pier")},  # where its full title stands
+        {"title": "The log of ships", "source": "WP", "evidence": evidence("paint the crane")},  # by its title; the second answer
+        {"title": "lamp", "source": "ACT-1", "evidence": evidence("agree the lamp")},
+    ],
+    "acronyms": [
+        {"acronym": "HB", "expansions": ["harbour board"], "evidence": evidence("Harbour Board")},  # the second answer, in the singular
+        {"acronym": "QQ", "expansions": [], "evidence": evidence("Each quay")},
+    ],
+    "cross_references": [
+        {"kind": "section", "number": "2", "target": None, "evidence": evidence("agree the lamp")},
+        {"kind": "section", "number": "2", "target": evidence("Ann Quay will buy a lamp"), "evidence": evidence("note this update")},
+        {"kind": "annex", "number": "A", "target": evidence("The council"), "evidence": evidence("one pilot board")},
+    ],
     "findings": [
         {"family": "commitment", "rule": "commitment.no-date", "message": "no date", "evidence": evidence("paint the crane")},
         {"family": "commitment", "rule": "commitment.no-owner", "message": "no owner", "evidence": evidence("paint the")},  # the same defect
@@ -118,6 +132,18 @@ class Figures(unittest.TestCase):
     def test_findings_are_paired_by_family_and_place_or_by_what_they_are_about(self):
         self.assert_tally("findings", 2, 3, 2)
         self.assert_tally("findings: form", 1, 1, 1)
+
+    def test_citations_are_paired_by_place_or_title(self):
+        self.assert_tally("citations", 2, 3, 2)
+        self.assert_share("citations: source", 2, 2)
+
+    def test_acronyms_are_paired_by_their_letters(self):
+        self.assert_tally("acronyms", 2, 2, 2)
+        self.assert_share("acronyms: expansion", 1, 2)
+
+    def test_references_are_paired_by_number_and_place(self):
+        self.assert_tally("references", 3, 3, 3)
+        self.assert_share("references: target", 2, 3)
 
     def test_meta(self):
         for name, right in (("title", 1), ("date", 0), ("body", 1), ("authors", 1), ("purpose", 1)):

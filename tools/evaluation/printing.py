@@ -1,6 +1,9 @@
 """Scores as text, for people."""
 
-KINDS = ("keyword search", "requirements", "contradictions", "structures", "commitments", "recommendations", "findings", "grave findings")
+KINDS = ("keyword search", "requirements", "contradictions", "structures", "commitments", "recommendations", "findings", "grave findings",
+         "citations", "acronyms", "references")
+
+UNCOUNTED = ("contradictions", "grave findings", "citations", "acronyms", "references")  # in the average of all kinds
 
 
 def figure(value):
@@ -30,7 +33,7 @@ def scores_table(title, scores):
         yield tally_row(kind, scores.tallies[kind])
         for name in in_order(scores.tallies, kind):
             yield tally_row("  " + name.split(": ")[1], scores.tallies[name])
-    counted = [kind for kind in KINDS[1:] if kind in scores.tallies and kind not in ("contradictions", "grave findings")]
+    counted = [kind for kind in KINDS[1:] if kind in scores.tallies and kind not in UNCOUNTED]
     yield tally_row("all kinds (micro average)", micro(scores, counted))
     yield f"{'of those found':<34}{'right':>6}"
     for kind in KINDS:

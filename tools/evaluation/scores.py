@@ -81,6 +81,7 @@ def place_gold(paper, item):
     found = {quotation: paper.find(quotation) for quotation in quotations}
     item["places"] = [place for places in found.values() for place in places]
     item["elsewhere"] = [place for quotation in as_list(item.get("other_evidence")) for place in paper.find(quotation)]
+    item["titled_places"] = paper.find(item["titled"]) if item.get("titled") else []
     item["quote"] = " / ".join(quotations)
     item["lost"] = [quotation for quotation, places in found.items() if not places]
     return item
