@@ -46,6 +46,10 @@ public:
             }
             moved(dates[i], i + 1 < dates.size() ? &dates[i + 1] : nullptr);
         }
+        // Where much lies after the meeting, it is the day of the meeting that was not understood.
+        for (const DateValue* date : done_.size() > 2 ? std::vector<const DateValue*>() : done_)
+            tell("consistency.told-as-done", date->evidence, {{"date", date->text}, {"today", to_string(*today_)}},
+                 nullptr);
         if (today_) {
             for (const Table& table : tables_of(paper_)) year_slips(table);
         }
@@ -87,7 +91,7 @@ private:
             if (words_.is_any(token, {"for", "until", "from", "by", "before", "that", "if", "next"})) return;
             if (words_.is(token, "to") && is_verb_after(token + 1)) return;
         }
-        tell("consistency.told-as-done", date.evidence, {{"date", date.text}, {"today", to_string(*today_)}}, nullptr);
+        done_.push_back(&date);
     }
 
     /// After "to": "to meet", but not "to both councils".
@@ -289,6 +293,7 @@ private:
     const Words& words_;
     std::vector<Finding>& findings_;
     Marks ahead_, moved_;
+    std::vector<const DateValue*> done_;
     std::optional<Date> today_;
     std::size_t told_ = 0, moves_ = 0;
     std::map<const DateValue*, std::pair<double, const DateValue*>> likest_;  // of each event the one most like it

@@ -82,13 +82,18 @@ private:
         }
     }
 
-    /// Words around both that not every page has.
+    /// What one of them is of stands by the other too, and is no word of every page.
     bool share_words(const Quantity& a, const Quantity& b) const {
         if (a.people && b.people) return true;
-        const std::set<std::string_view> around_a = around(a), around_b = around(b);
-        std::size_t shared = 0;
-        for (const std::string_view stem : around_a) shared += around_b.contains(stem) ? 1 : 0;
-        return shared >= 1;
+        if (a.table != 0 && b.table != 0) return stands_by(a.of, {b.of.begin(), b.of.end()});
+        return stands_by(a.of, around(b)) || stands_by(b.of, around(a));
+    }
+    bool stands_by(const std::vector<std::string>& of, const std::set<std::string_view>& around) const {
+        const std::size_t common = std::max<std::size_t>(12, paper_.text.tokens.size() / 100);
+        return std::any_of(of.begin(), of.end(), [&](const std::string& stem) {
+            const auto times = times_.find(stem);
+            return around.contains(stem) && (times == times_.end() || times->second <= common);
+        });
     }
     std::set<std::string_view> around(const Quantity& quantity) const {
         std::set<std::string_view> stems(quantity.of.begin(), quantity.of.end());
@@ -133,13 +138,22 @@ private:
                 [&](const Quantity& a, const Quantity& b) {
                     const double ratio =
                         std::max(a.amount.value, b.amount.value) / std::min(a.amount.value, b.amount.value);
-                    return ratio < (people ? 1.3 : most_apart);
+                    if (people) return ratio < 1.3 && (a.population || b.population);
+                    const bool sure = !counts || large || (a.whole && b.whole) || (a.named && b.named) ||
+                                      times_of(group, b) > times_of(group, a);
+                    return ratio < most_apart && sure;
                 },
                 "consistency.figures");
         }
     }
 
-    /// "all seven primary care networks", "the eight networks"
+    static std::ptrdiff_t times_of(const Group& group, const Quantity& quantity) {
+        return std::count_if(group.begin(), group.end(),
+                             [&](const Quantity* it) { return agree(it->amount, quantity.amount); });
+    }
+
+    /// "all seven primary care networks", "the eight networks": a name of several words is shortened. One word more
+    /// only tells some of them from the others: "the five district councils", "the two councils".
     void wholes() {
         std::map<std::string, Group> groups;
         for (const Quantity& quantity : quantities_) {
@@ -154,7 +168,9 @@ private:
                     const bool inside = std::includes(a.of.begin(), a.of.end(), b.of.begin(), b.of.end()) ||
                                         std::includes(b.of.begin(), b.of.end(), a.of.begin(), a.of.end());
                     const bool named = a.of.size() != b.of.size() && (a.named || b.named);
-                    return inside && !named && a.of.size() + b.of.size() > 2;
+                    const std::size_t longer = std::max(a.of.size(), b.of.size()),
+                                      shorter = std::min(a.of.size(), b.of.size());
+                    return inside && !named && longer > 1 && longer != shorter + 1;
                 },
                 "consistency.figures");
         }
