@@ -116,7 +116,7 @@ private:
             if (quantity.other || quantity.of.empty() || (quantity.narrowed && quantity.where.empty())) continue;
             if (quantity.table != 0 && !quantity.whole) continue;
             const bool figure = quantity.amount.value >= 1000 || quantity.amount.unit == Unit::money;
-            if (!quantity.people && quantity.of.size() < (figure ? 2u : quantity.whole ? 1u : 2u)) continue;
+            if (!quantity.people && quantity.of.size() < 2 && !quantity.counted && quantity.where.empty()) continue;
             std::string key = std::to_string(static_cast<int>(quantity.amount.unit)) + quantity.where;
             if (quantity.people && quantity.amount.value >= 10'000) {
                 key += " people " + quantity.owner;

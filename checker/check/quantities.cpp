@@ -92,6 +92,7 @@ private:
             words_.is_any(at - 1, {"the", "all", "our", "its", "their", "these", "covers", "serves", "serve", "cover"});
         const bool there = words_.is_any(at - 1, {"are", "were"}) && at > from_ + 1 && words_.is(at - 2, "there");
         quantity_.whole = quantity_.whole || there;
+        quantity_.counted = there || words_.is(at - 1, "all");
         quantity_.other = words_.is_any(at - 1, {"other", "another", "further", "first", "last", "next", "additional",
                                                  "from", "remaining", "previous", "old", "new", "former", "these"});
     }
@@ -227,7 +228,7 @@ void read_table(const Case& paper, const Words& words, const Table& table, std::
         if (!quantity.of.empty()) quantity.head = quantity.of.back();
         add_stems(words, column, quantity.of);
         if (quantity.whole && !quantity.of.empty()) quantity.head = quantity.of.back();
-        quantity.followed = quantity.whole;
+        quantity.followed = quantity.counted = quantity.whole;
         std::sort(quantity.of.begin(), quantity.of.end());
         for (const Cell* label : {row, column}) quantity.people |= label != nullptr && people.in(label->tokens);
         quantity.table = number;
