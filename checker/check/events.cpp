@@ -243,13 +243,14 @@ private:
             return std::log(2.0 + static_cast<double>(all.size()) / static_cast<double>(with_word[word].size()));
         };
         std::set<std::pair<std::size_t, std::size_t>> seen;
-        for (const auto& [word, with] : with_word) {
-            if (with.size() > most_events_with_word) continue;
-            for (std::size_t i = 0; i < with.size(); ++i) {
-                for (std::size_t j = i + 1; j < with.size(); ++j) {
-                    if (seen.emplace(with[i], with[j]).second) judge(all[with[i]], all[with[j]], weight);
-                }
+        const auto judge_all = [&](const std::vector<std::size_t>& with, std::size_t first) {
+            for (std::size_t second = first + 1; second < with.size(); ++second) {
+                if (seen.emplace(with[first], with[second]).second) judge(all[with[first]], all[with[second]], weight);
             }
+        };
+        for (const auto& [word, with] : with_word) {
+            for (std::size_t first = 0; first < with.size() && with.size() <= most_events_with_word; ++first)
+                judge_all(with, first);
         }
         for (const auto& [later, pair] : likest_) {
             const auto& [score, other] = pair;

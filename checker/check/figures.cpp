@@ -71,14 +71,10 @@ private:
             groups[(quantity.amount.unit == Unit::money ? "£" : "") + digits].push_back(&quantity);
         }
         for (const auto& [digits, group] : groups) {
-            compare(
-                group,
-                [&](const Quantity& a, const Quantity& b) {
-                    return is_slip(significant(a.amount), significant(b.amount)) &&
-                           a.amount.value < 2 * b.amount.value && b.amount.value < 2 * a.amount.value &&
-                           (a.table == 0 || a.table != b.table) && share_words(a, b);
-                },
-                "consistency.figures");
+            compare(group, [&](const Quantity& a, const Quantity& b) {
+                return is_slip(significant(a.amount), significant(b.amount)) && a.amount.value < 2 * b.amount.value &&
+                       b.amount.value < 2 * a.amount.value && (a.table == 0 || a.table != b.table) && share_words(a, b);
+            });
         }
     }
 
@@ -133,17 +129,14 @@ private:
             const bool large = group.front()->amount.value >= 1000;
             if (counts && !any_whole && !large) continue;
             const bool people = key.find(" people ") != std::string::npos;
-            compare(
-                group,
-                [&](const Quantity& a, const Quantity& b) {
-                    const double ratio =
-                        std::max(a.amount.value, b.amount.value) / std::min(a.amount.value, b.amount.value);
-                    if (people) return ratio < 1.3 && (a.population || b.population);
-                    const bool sure = !counts || large || (a.whole && b.whole) || (a.named && b.named) ||
-                                      times_of(group, b) > times_of(group, a);
-                    return ratio < most_apart && sure;
-                },
-                "consistency.figures");
+            compare(group, [&](const Quantity& a, const Quantity& b) {
+                const double ratio =
+                    std::max(a.amount.value, b.amount.value) / std::min(a.amount.value, b.amount.value);
+                if (people) return ratio < 1.3 && (a.population || b.population);
+                const bool sure = !counts || large || (a.whole && b.whole) || (a.named && b.named) ||
+                                  times_of(group, b) > times_of(group, a);
+                return ratio < most_apart && sure;
+            });
         }
     }
 
@@ -162,23 +155,20 @@ private:
                 groups[quantity.head].push_back(&quantity);
         }
         for (const auto& [head, group] : groups) {
-            compare(
-                group,
-                [&](const Quantity& a, const Quantity& b) {
-                    const bool inside = std::includes(a.of.begin(), a.of.end(), b.of.begin(), b.of.end()) ||
-                                        std::includes(b.of.begin(), b.of.end(), a.of.begin(), a.of.end());
-                    const bool named = a.of.size() != b.of.size() && (a.named || b.named);
-                    const std::size_t longer = std::max(a.of.size(), b.of.size()),
-                                      shorter = std::min(a.of.size(), b.of.size());
-                    return inside && !named && longer > 1 && longer != shorter + 1;
-                },
-                "consistency.figures");
+            compare(group, [&](const Quantity& a, const Quantity& b) {
+                const bool inside = std::includes(a.of.begin(), a.of.end(), b.of.begin(), b.of.end()) ||
+                                    std::includes(b.of.begin(), b.of.end(), a.of.begin(), a.of.end());
+                const bool named = a.of.size() != b.of.size() && (a.named || b.named);
+                const std::size_t longer = std::max(a.of.size(), b.of.size()),
+                                  shorter = std::min(a.of.size(), b.of.size());
+                return inside && !named && longer > 1 && longer != shorter + 1;
+            });
         }
     }
 
     /// The values of a group, each with its places; those that are one are told once.
     template <typename Same>
-    void compare(const Group& group, const Same& same, std::string_view rule) {
+    void compare(const Group& group, const Same& same) {
         std::vector<Group> values;
         for (const Quantity* quantity : group) {
             const auto known = std::find_if(values.begin(), values.end(), [&](const Group& value) {
@@ -198,36 +188,35 @@ private:
         });
         for (std::size_t rare = 0; rare < values.size(); ++rare) {
             for (std::size_t usual = values.size(); usual-- > rare + 1;) {
-                if (pair(values[rare], values[usual], same, rule)) break;
+                if (pair(values[rare], values[usual], same)) break;
             }
         }
     }
 
     template <typename Same>
-    bool pair(const Group& rare, const Group& usual, const Same& same, std::string_view rule) {
+    bool pair(const Group& rare, const Group& usual, const Same& same) {
         constexpr std::size_t most_places = 8;
         for (std::size_t i = 0; i < rare.size() && i < most_places; ++i) {
             for (std::size_t j = 0; j < usual.size() && j < most_places; ++j) {
                 const Quantity &here = *rare[i], &there = *usual[j];
                 if (here.evidence.sentence == there.evidence.sentence || fits(here, there)) continue;
                 if (is_known_apart(here, there) || !same(here, there)) continue;
-                tell(here, there, rule);
+                tell(here, there);
                 return true;
             }
         }
         return false;
     }
 
-    void tell(const Quantity& here, const Quantity& there, std::string_view rule) {
+    void tell(const Quantity& here, const Quantity& there) {
         if (told_.size() >= most_findings || !told_.insert(here.evidence).second) return;
         const std::string says = to_string(there.amount, words_);
-        Finding* finding =
-            add(paper_, findings_, rule, here.evidence,
-                {{"here", to_string(here.amount, words_)}, {"there", says}, {"what", words_.said(tokens_of(here))}});
+        Finding* finding = add(paper_, findings_, "consistency.figures", here.evidence,
+                               {{"here", to_string(here.amount, words_)},
+                                {"there", says},
+                                {"what", std::string(slice(paper_.text.text, here.evidence.span))}});
         if (finding != nullptr) finding->others.push_back({says, there.evidence, {}});
     }
-
-    text::TokenRange tokens_of(const Quantity& quantity) const { return quantity.amount.tokens; }
 
     const Case& paper_;
     const Words& words_;
