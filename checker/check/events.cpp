@@ -174,7 +174,9 @@ private:
             const int days = day_number(*end_of(*odd)) - day_number(*today_);
             if (days > -150 || days + 366 > last + 62 || days + 366 < 0) continue;
             if (!has_year(words_, tokens_of(paper_.text, odd->evidence))) continue;
-            tell("consistency.year", odd->evidence, {{"date", odd->text}, {"today", to_string(*today_)}}, nullptr);
+            const text::TokenRange row{sentence_of(*odd).tokens.first, tokens_of(paper_.text, odd->evidence).last};
+            tell("consistency.year", words_.evidence(odd->evidence.sentence, row),
+                 {{"date", odd->text}, {"today", to_string(*today_)}}, nullptr);
         }
     }
 
