@@ -78,11 +78,24 @@ private:
         return paper_.text.tokens[token + 1].span.begin - paper_.text.tokens[token].span.end == 1;
     }
 
+    /// Capitalised words and nothing else: lines of a front page that became one.
+    bool is_title(std::uint32_t sentence) const {
+        const text::TokenRange range = paper_.text.sentences[sentence].tokens;
+        std::uint32_t small = 0;
+        for (std::uint32_t token = range.first; token < range.last; ++token) {
+            if (!words_.is_mark(token) && !words_.is_capitalised(token) && !words_.is_figure(token)) ++small;
+        }
+        return small < 4;
+    }
+
     /// "NHS Foundation Trust Trust"
     void doubled_word(const Name& name) {
         for (std::uint32_t token = name.tokens.first + 1; token + 1 < name.tokens.last; ++token) {
             const bool twice = words_.surface(token) == words_.surface(token + 1) && words_.surface(token).size() > 2;
             if (!twice || !is_beside(token) || !is_beside(token - 1)) continue;
+            // "the Leam NHS Trust Trust Board" is the board of the trust.
+            const bool of_body = words_.is(token, "trust") || is_kind_of_body(token);
+            if (of_body && (token + 2 < name.tokens.last || is_title(name.sentence))) continue;
             tell_garbled({name.sentence, {name.tokens.first, token + 2}}, words_.said({token, token + 1}));
             return;
         }

@@ -11,7 +11,8 @@ namespace boardcheck::check {
 namespace {
 
 constexpr double largest_count = 40;
-constexpr double most_apart = 4;  // a list that is much longer or shorter is another one
+constexpr std::size_t most_looks = 100;  // into sections, each of which is read through
+constexpr double most_apart = 4;         // a list that is much longer or shorter is another one
 
 /// The items of each list by the sentence that announces it, as blocks.
 class Lists {
@@ -84,7 +85,7 @@ private:
     void announced(const std::vector<Quantity>& counts) {
         const std::uint32_t sentence = counts.front().amount.sentence;
         const std::vector<std::uint32_t> items = lists_.of(sentence);
-        if (items.empty() || !is_plain_list(items)) return;
+        if (items.empty() || !is_plain_list(items) || goes_on(items)) return;
         const double size = static_cast<double>(items.size());
         if (is_among(counts, size) || is_among(counts, summed(items))) return;
         const Quantity* announcing = nullptr;
@@ -121,6 +122,30 @@ private:
         });
     }
 
+    /// More items stand right behind the list, which conversion cut in two.
+    bool goes_on(const std::vector<std::uint32_t>& items) const {
+        const std::uint32_t block = paper_.text.sentences[items.back()].block;
+        for (std::uint32_t next = block + 1; next < std::min<std::size_t>(block + 4, paper_.document.blocks.size());
+             ++next) {
+            const ingest::Block& it = paper_.document.blocks[next];
+            const bool announces_other = slice(paper_.document.text, it.span).ends_with(':');
+            if (it.kind == ingest::BlockKind::heading || announces_other) return false;
+            if (it.kind == ingest::BlockKind::list_item && it.level >= paper_.document.blocks[block].level) return true;
+        }
+        return false;
+    }
+
+    /// As many numbered paragraphs stand in the section as are said.
+    bool has_numbers(std::uint32_t section, double count) const {
+        std::set<std::uint32_t> blocks;
+        for (const text::Sentence& sentence : paper_.text.sentences) {
+            const bool numbered = !paper_.document.blocks[sentence.block].number.empty();
+            if (sentence.section == section && numbered) blocks.insert(sentence.block);
+        }
+        const auto size = static_cast<double>(blocks.size());
+        return count == size || count + 1 == size;
+    }
+
     /// What the numbers at the beginnings of the items make together; each item without one is one.
     double summed(const std::vector<std::uint32_t>& items) const {
         double sum = 0;
@@ -152,13 +177,14 @@ private:
     }
 
     void in_section(const Quantity& count, const extract::CrossReference& reference) {
+        if (++looks_ > most_looks) return;
         const std::uint32_t section = paper_.text.sentences[*reference.sentence].section;
         const std::vector<std::uint32_t> lists = section == 0 ? std::vector<std::uint32_t>() : lists_.within(section);
         if (lists.size() != 1) return;
         const std::vector<std::uint32_t> items = lists_.of(lists.front());
         const double size = static_cast<double>(items.size());
         if (count.amount.value == size || std::abs(count.amount.value - size) > most_apart) return;
-        if (!is_plain_list(items)) return;
+        if (!is_plain_list(items) || goes_on(items) || has_numbers(section, count.amount.value)) return;
         tell("consistency.list-length", count, items.size(),
              words_.evidence(items.back(), paper_.text.sentences[items.back()].tokens));
     }
@@ -283,6 +309,7 @@ private:
     std::vector<Finding>& findings_;
     Lists lists_;
     std::vector<Table> tables_;
+    std::size_t looks_ = 0;
     std::vector<Quantity> counts_;
     std::map<std::string, std::string> names_;  // of ratings, by stem
 };

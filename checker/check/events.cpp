@@ -46,6 +46,10 @@ public:
             }
             moved(dates[i], i + 1 < dates.size() ? &dates[i + 1] : nullptr);
         }
+        // Where much lies after the meeting, it is the day of the meeting that was not understood.
+        for (const DateValue* date : done_.size() > 2 ? std::vector<const DateValue*>() : done_)
+            tell("consistency.told-as-done", date->evidence, {{"date", date->text}, {"today", to_string(*today_)}},
+                 nullptr);
         if (today_) {
             for (const Table& table : tables_of(paper_)) year_slips(table);
         }
@@ -87,7 +91,7 @@ private:
             if (words_.is_any(token, {"for", "until", "from", "by", "before", "that", "if", "next"})) return;
             if (words_.is(token, "to") && is_verb_after(token + 1)) return;
         }
-        tell("consistency.told-as-done", date.evidence, {{"date", date.text}, {"today", to_string(*today_)}}, nullptr);
+        done_.push_back(&date);
     }
 
     /// After "to": "to meet", but not "to both councils".
@@ -170,7 +174,9 @@ private:
             const int days = day_number(*end_of(*odd)) - day_number(*today_);
             if (days > -150 || days + 366 > last + 62 || days + 366 < 0) continue;
             if (!has_year(words_, tokens_of(paper_.text, odd->evidence))) continue;
-            tell("consistency.year", odd->evidence, {{"date", odd->text}, {"today", to_string(*today_)}}, nullptr);
+            const text::TokenRange row{sentence_of(*odd).tokens.first, tokens_of(paper_.text, odd->evidence).last};
+            tell("consistency.year", words_.evidence(odd->evidence.sentence, row),
+                 {{"date", odd->text}, {"today", to_string(*today_)}}, nullptr);
         }
     }
 
@@ -239,13 +245,14 @@ private:
             return std::log(2.0 + static_cast<double>(all.size()) / static_cast<double>(with_word[word].size()));
         };
         std::set<std::pair<std::size_t, std::size_t>> seen;
-        for (const auto& [word, with] : with_word) {
-            if (with.size() > most_events_with_word) continue;
-            for (std::size_t i = 0; i < with.size(); ++i) {
-                for (std::size_t j = i + 1; j < with.size(); ++j) {
-                    if (seen.emplace(with[i], with[j]).second) judge(all[with[i]], all[with[j]], weight);
-                }
+        const auto judge_all = [&](const std::vector<std::size_t>& with, std::size_t first) {
+            for (std::size_t second = first + 1; second < with.size(); ++second) {
+                if (seen.emplace(with[first], with[second]).second) judge(all[with[first]], all[with[second]], weight);
             }
+        };
+        for (const auto& [word, with] : with_word) {
+            for (std::size_t first = 0; first < with.size() && with.size() <= most_events_with_word; ++first)
+                judge_all(with, first);
         }
         for (const auto& [later, pair] : likest_) {
             const auto& [score, other] = pair;
@@ -289,6 +296,7 @@ private:
     const Words& words_;
     std::vector<Finding>& findings_;
     Marks ahead_, moved_;
+    std::vector<const DateValue*> done_;
     std::optional<Date> today_;
     std::size_t told_ = 0, moves_ = 0;
     std::map<const DateValue*, std::pair<double, const DateValue*>> likest_;  // of each event the one most like it

@@ -71,24 +71,25 @@ private:
             groups[(quantity.amount.unit == Unit::money ? "£" : "") + digits].push_back(&quantity);
         }
         for (const auto& [digits, group] : groups) {
-            compare(
-                group,
-                [&](const Quantity& a, const Quantity& b) {
-                    return is_slip(significant(a.amount), significant(b.amount)) &&
-                           a.amount.value < 2 * b.amount.value && b.amount.value < 2 * a.amount.value &&
-                           (a.table == 0 || a.table != b.table) && share_words(a, b);
-                },
-                "consistency.figures");
+            compare(group, [&](const Quantity& a, const Quantity& b) {
+                return is_slip(significant(a.amount), significant(b.amount)) && a.amount.value < 2 * b.amount.value &&
+                       b.amount.value < 2 * a.amount.value && (a.table == 0 || a.table != b.table) && share_words(a, b);
+            });
         }
     }
 
-    /// Words around both that not every page has.
+    /// What one of them is of stands by the other too, and is no word of every page.
     bool share_words(const Quantity& a, const Quantity& b) const {
         if (a.people && b.people) return true;
-        const std::set<std::string_view> around_a = around(a), around_b = around(b);
-        std::size_t shared = 0;
-        for (const std::string_view stem : around_a) shared += around_b.contains(stem) ? 1 : 0;
-        return shared >= 1;
+        if (a.table != 0 && b.table != 0) return stands_by(a.of, {b.of.begin(), b.of.end()});
+        return stands_by(a.of, around(b)) || stands_by(b.of, around(a));
+    }
+    bool stands_by(const std::vector<std::string>& of, const std::set<std::string_view>& around) const {
+        const std::size_t common = std::max<std::size_t>(12, paper_.text.tokens.size() / 100);
+        return std::any_of(of.begin(), of.end(), [&](const std::string& stem) {
+            const auto times = times_.find(stem);
+            return around.contains(stem) && (times == times_.end() || times->second <= common);
+        });
     }
     std::set<std::string_view> around(const Quantity& quantity) const {
         std::set<std::string_view> stems(quantity.of.begin(), quantity.of.end());
@@ -111,7 +112,7 @@ private:
             if (quantity.other || quantity.of.empty() || (quantity.narrowed && quantity.where.empty())) continue;
             if (quantity.table != 0 && !quantity.whole) continue;
             const bool figure = quantity.amount.value >= 1000 || quantity.amount.unit == Unit::money;
-            if (!quantity.people && quantity.of.size() < (figure ? 2u : quantity.whole ? 1u : 2u)) continue;
+            if (!quantity.people && quantity.of.size() < 2 && !quantity.counted && quantity.where.empty()) continue;
             std::string key = std::to_string(static_cast<int>(quantity.amount.unit)) + quantity.where;
             if (quantity.people && quantity.amount.value >= 10'000) {
                 key += " people " + quantity.owner;
@@ -128,18 +129,24 @@ private:
             const bool large = group.front()->amount.value >= 1000;
             if (counts && !any_whole && !large) continue;
             const bool people = key.find(" people ") != std::string::npos;
-            compare(
-                group,
-                [&](const Quantity& a, const Quantity& b) {
-                    const double ratio =
-                        std::max(a.amount.value, b.amount.value) / std::min(a.amount.value, b.amount.value);
-                    return ratio < (people ? 1.3 : most_apart);
-                },
-                "consistency.figures");
+            compare(group, [&](const Quantity& a, const Quantity& b) {
+                const double ratio =
+                    std::max(a.amount.value, b.amount.value) / std::min(a.amount.value, b.amount.value);
+                if (people) return ratio < 1.3 && (a.population || b.population);
+                const bool sure = !counts || large || (a.whole && b.whole) || (a.named && b.named) ||
+                                  times_of(group, b) > times_of(group, a);
+                return ratio < most_apart && sure;
+            });
         }
     }
 
-    /// "all seven primary care networks", "the eight networks"
+    static std::ptrdiff_t times_of(const Group& group, const Quantity& quantity) {
+        return std::count_if(group.begin(), group.end(),
+                             [&](const Quantity* it) { return agree(it->amount, quantity.amount); });
+    }
+
+    /// "all seven primary care networks", "the eight networks": a name of several words is shortened. One word more
+    /// only tells some of them from the others: "the five district councils", "the two councils".
     void wholes() {
         std::map<std::string, Group> groups;
         for (const Quantity& quantity : quantities_) {
@@ -148,21 +155,20 @@ private:
                 groups[quantity.head].push_back(&quantity);
         }
         for (const auto& [head, group] : groups) {
-            compare(
-                group,
-                [&](const Quantity& a, const Quantity& b) {
-                    const bool inside = std::includes(a.of.begin(), a.of.end(), b.of.begin(), b.of.end()) ||
-                                        std::includes(b.of.begin(), b.of.end(), a.of.begin(), a.of.end());
-                    const bool named = a.of.size() != b.of.size() && (a.named || b.named);
-                    return inside && !named && a.of.size() + b.of.size() > 2;
-                },
-                "consistency.figures");
+            compare(group, [&](const Quantity& a, const Quantity& b) {
+                const bool inside = std::includes(a.of.begin(), a.of.end(), b.of.begin(), b.of.end()) ||
+                                    std::includes(b.of.begin(), b.of.end(), a.of.begin(), a.of.end());
+                const bool named = a.of.size() != b.of.size() && (a.named || b.named);
+                const std::size_t longer = std::max(a.of.size(), b.of.size()),
+                                  shorter = std::min(a.of.size(), b.of.size());
+                return inside && !named && longer > 1 && longer != shorter + 1;
+            });
         }
     }
 
     /// The values of a group, each with its places; those that are one are told once.
     template <typename Same>
-    void compare(const Group& group, const Same& same, std::string_view rule) {
+    void compare(const Group& group, const Same& same) {
         std::vector<Group> values;
         for (const Quantity* quantity : group) {
             const auto known = std::find_if(values.begin(), values.end(), [&](const Group& value) {
@@ -182,36 +188,35 @@ private:
         });
         for (std::size_t rare = 0; rare < values.size(); ++rare) {
             for (std::size_t usual = values.size(); usual-- > rare + 1;) {
-                if (pair(values[rare], values[usual], same, rule)) break;
+                if (pair(values[rare], values[usual], same)) break;
             }
         }
     }
 
     template <typename Same>
-    bool pair(const Group& rare, const Group& usual, const Same& same, std::string_view rule) {
+    bool pair(const Group& rare, const Group& usual, const Same& same) {
         constexpr std::size_t most_places = 8;
         for (std::size_t i = 0; i < rare.size() && i < most_places; ++i) {
             for (std::size_t j = 0; j < usual.size() && j < most_places; ++j) {
                 const Quantity &here = *rare[i], &there = *usual[j];
                 if (here.evidence.sentence == there.evidence.sentence || fits(here, there)) continue;
                 if (is_known_apart(here, there) || !same(here, there)) continue;
-                tell(here, there, rule);
+                tell(here, there);
                 return true;
             }
         }
         return false;
     }
 
-    void tell(const Quantity& here, const Quantity& there, std::string_view rule) {
+    void tell(const Quantity& here, const Quantity& there) {
         if (told_.size() >= most_findings || !told_.insert(here.evidence).second) return;
         const std::string says = to_string(there.amount, words_);
-        Finding* finding =
-            add(paper_, findings_, rule, here.evidence,
-                {{"here", to_string(here.amount, words_)}, {"there", says}, {"what", words_.said(tokens_of(here))}});
+        Finding* finding = add(paper_, findings_, "consistency.figures", here.evidence,
+                               {{"here", to_string(here.amount, words_)},
+                                {"there", says},
+                                {"what", std::string(slice(paper_.text.text, here.evidence.span))}});
         if (finding != nullptr) finding->others.push_back({says, there.evidence, {}});
     }
-
-    text::TokenRange tokens_of(const Quantity& quantity) const { return quantity.amount.tokens; }
 
     const Case& paper_;
     const Words& words_;

@@ -35,7 +35,12 @@ bool is_bound(const Words& words, std::uint32_t token) {
 class Reader {
 public:
     Reader(const Case& paper, const Words& words, const Marks& people, const Marks& other)
-        : paper_(paper), words_(words), people_(people), other_(other) {}
+        : paper_(paper),
+          words_(words),
+          people_(people),
+          other_(other),
+          some_people_(paper, "value.some-people"),
+          population_(paper, "value.population") {}
 
     Quantity read(const Amount& amount, const Amount* before, const Amount* after) {
         quantity_ = {};
@@ -49,6 +54,8 @@ public:
         if (!noun_after()) noun_before();
         const std::uint32_t near_begin = std::max(from_, begin_ > 8 ? begin_ - 8 : 0);
         quantity_.other = quantity_.other || other_.in({near_begin, std::min(to_, end_ + 8)});
+        quantity_.people = quantity_.people && !some_people_.in({near_begin, std::min(to_, end_ + 4)});
+        quantity_.population = quantity_.people && population_.in({near_begin, std::min(to_, end_ + 2)});
         if (after != nullptr && is_range_to(*after)) quantity_.other = true;
         if (before != nullptr && is_range_from(*before)) quantity_.other = true;
         find_owner();
@@ -85,6 +92,7 @@ private:
             words_.is_any(at - 1, {"the", "all", "our", "its", "their", "these", "covers", "serves", "serve", "cover"});
         const bool there = words_.is_any(at - 1, {"are", "were"}) && at > from_ + 1 && words_.is(at - 2, "there");
         quantity_.whole = quantity_.whole || there;
+        quantity_.counted = there || words_.is(at - 1, "all");
         quantity_.other = words_.is_any(at - 1, {"other", "another", "further", "first", "last", "next", "additional",
                                                  "from", "remaining", "previous", "old", "new", "former", "these"});
     }
@@ -182,6 +190,7 @@ private:
     const Words& words_;
     const Marks& people_;
     const Marks& other_;
+    Marks some_people_, population_;
     Quantity quantity_;
     text::TokenRange range_;
     std::uint32_t from_ = 0, to_ = 0, begin_ = 0, end_ = 0;
@@ -219,7 +228,7 @@ void read_table(const Case& paper, const Words& words, const Table& table, std::
         if (!quantity.of.empty()) quantity.head = quantity.of.back();
         add_stems(words, column, quantity.of);
         if (quantity.whole && !quantity.of.empty()) quantity.head = quantity.of.back();
-        quantity.followed = quantity.whole;
+        quantity.followed = quantity.counted = quantity.whole;
         std::sort(quantity.of.begin(), quantity.of.end());
         for (const Cell* label : {row, column}) quantity.people |= label != nullptr && people.in(label->tokens);
         quantity.table = number;

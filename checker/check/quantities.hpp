@@ -19,7 +19,9 @@ struct Quantity {
     bool followed = false;        // the noun comes after the amount: "48 practices", not "practices: 48"
     bool named = false;           // the noun has a name before it: "two Dale alliances"
     bool whole = false;           // all that there are: "the four", "all seven", "there are 46"
+    bool counted = false;         // and said so: "there are 46", "all 46", a total
     bool people = false;          // how many live somewhere
+    bool population = false;      // and it is called so
     bool narrowed = false;        // something follows that narrows it: "two partners from the north"
     std::string where;            // narrowed by a place in the paper: "in section 8"
     bool other = false;           // of another time, or only some of them: "from 30", "of which 12", "another two"

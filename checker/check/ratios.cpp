@@ -49,7 +49,8 @@ public:
           up_(paper, "value.up"),
           down_(paper, "value.down"),
           factor_(paper, "value.factor"),
-          product_(paper, "value.product") {
+          product_(paper, "value.product"),
+          other_(paper, "value.of-another-time") {
         for (const Quantity& quantity : quantities_of(paper, words)) {
             if (quantity.followed && quantity.amount.value > 1) wholes_[quantity.head].push_back(quantity.amount.value);
         }
@@ -240,6 +241,7 @@ private:
             if (amount.unit == Unit::count && !amount.in_words && share == nullptr) counts.push_back(&amount);
         }
         if (share == nullptr || counts.size() != 2) return;
+        if (other_.in({share->tokens.last, std::min(range_.last, share->tokens.last + 6)})) return;
         const std::uint32_t before = share->tokens.first - 1;
         const bool tied = words_.is_any(before, {"or", "(", "is"}) && share->tokens.first - counts[1]->tokens.last < 12;
         const std::uint32_t first = counts[0]->tokens.first;
@@ -265,7 +267,7 @@ private:
     const Words& words_;
     std::vector<Finding>& findings_;
     AmountFinder finder_;
-    Marks up_, down_, factor_, product_;
+    Marks up_, down_, factor_, product_, other_;
     std::map<std::string, std::vector<double>> wholes_;  // by the stem of their noun
     std::uint32_t sentence_ = 0;
     text::TokenRange range_;
