@@ -19,7 +19,8 @@ Severity severity_of(const catalogue::Profile& profile, const catalogue::Finding
 
 bool is_of_its_days(const catalogue::FindingRule& rule, const std::optional<Date>& as_at) {
     if (!rule.from && !rule.until) return true;
-    return as_at && (!rule.from || !(*as_at < *rule.from)) && (!rule.until || !(last_day_of(*rule.until) < *as_at));
+    return as_at && (!rule.from || !(last_day_of(*as_at) < *rule.from)) &&
+           (!rule.until || !(last_day_of(*rule.until) < *as_at));
 }
 
 }  // namespace

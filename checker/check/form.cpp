@@ -25,7 +25,7 @@ bool is_no_report(const Case& paper) {
     if (is_standing_text(paper)) return true;
     const auto front = std::min<std::size_t>(paper.text.sentences.size(), front_sentences);
     for (std::uint32_t i = 0; i < front; ++i) {
-        if (has(paper, i, "role", "minutes-lead") || has(paper, i, "sense", "salutation")) return true;
+        if (has(paper, i, "role", "minutes-lead") || has(paper, i, "role", "salutation")) return true;
     }
     return false;
 }

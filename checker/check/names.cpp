@@ -150,7 +150,7 @@ private:
         for (std::uint32_t i = 0; i < readings.size(); ++i) {
             const catalogue::Reading& reading = readings[i];
             if (reading.warning.empty() || !paper_.matches.readings[i]) continue;
-            if (!reading.from || *paper_.as_at < *reading.from) continue;
+            if (!reading.from || last_day_of(*paper_.as_at) < *reading.from) continue;
             const Mention* first = first_of_reading(i);
             if (first == nullptr) continue;
             found(reading.warning, *first, {});
@@ -201,18 +201,43 @@ private:
         }
     }
 
+    /// Where these words stand first.
+    std::optional<extract::Evidence> where_explained(const std::vector<text::Word>& words) const {
+        for (std::uint32_t i = 0; i < paper_.text.sentences.size(); ++i) {
+            const text::TokenRange range = paper_.text.sentences[i].tokens;
+            for (std::uint32_t token = range.first; token + words.size() <= range.last; ++token) {
+                const auto same = [&](std::uint32_t at) {
+                    return paper_.text.words[paper_.text.tokens[token + at].word].stem == words[at].stem;
+                };
+                std::uint32_t at = 0;
+                while (at < words.size() && same(at)) ++at;
+                if (at > 0 && at == words.size()) return evidence_of({token, token + at}, i);
+            }
+        }
+        return {};
+    }
+
+    /// Each letter begins a word: "ICS body (ICB)" is no explanation of other letters.
+    static bool spells(const std::vector<text::Word>& words, std::string_view letters) {
+        return std::equal(words.begin(), words.end(), letters.begin(), letters.end(),
+                          [](const text::Word& word, char letter) {
+                              return !word.surface.empty() && (word.surface.front() & ~0x20) == letter;
+                          });
+    }
+
     bool add_letters(const extract::Acronym& acronym, const std::string& expansion) {
         const auto words = text::words_of(expansion);
+        if (!spells(words, acronym.acronym)) return false;
         for (const Term& term : paper_.catalogue.terms) {
             const auto letters = std::find_if(term.variants.begin(), term.variants.end(), [&](const Variant& variant) {
                 return variant.exact && variant.from && variant.text == acronym.acronym;
             });
-            if (letters == term.variants.end() || *paper_.as_at < *letters->from) continue;
+            if (letters == term.variants.end() || last_day_of(*paper_.as_at) < *letters->from) continue;
             const auto right = std::find_if(term.variants.begin(), term.variants.end(), [&](const Variant& variant) {
                 return !variant.exact && variant.from == letters->from;
             });
             if (right == term.variants.end() || is_written(words, *right, paper_.catalogue)) continue;
-            add(paper_, findings_, "reference.letters-collide", acronym.evidence,
+            add(paper_, findings_, "reference.letters-collide", where_explained(words).value_or(acronym.evidence),
                 {{"name", acronym.acronym}, {"here", expansion}, {"law", right->text}});
             return true;
         }

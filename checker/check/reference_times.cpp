@@ -15,6 +15,7 @@ using extract::Citation;
 using extract::CitedAt;
 using extract::KnownBy;
 
+constexpr std::size_t most_others = 10;
 constexpr int days_to_read = 7;  // that the author of a paper has to hear of a new document
 
 std::int64_t day_number(Date date) {
@@ -43,8 +44,9 @@ public:
 
     void add_all() {
         for (const Citation& citation : paper_.declarations.citations) add_early(citation);
-        for (const Marker& marker : paper_.catalogue.markers) {
-            if (marker.name == "rests-on-older" || marker.name == "awaits-document") add_unknown(marker);
+        for (const std::string_view name : {"awaits-document", "rests-on-older"}) {
+            for (const Marker& marker : paper_.catalogue.markers)
+                if (marker.name == name) add_unknown(marker);
         }
     }
 
@@ -124,21 +126,25 @@ private:
         if (source == sources_.end() || !is_due(*source->second, marker)) return;
         const std::string_view later =
             source->second->expected ? "reference.document-not-known" : "reference.later-guidance";
-        std::optional<extract::Evidence> first;
+        std::set<extract::Evidence> places;
         for (const catalogue::PatternId pattern : marker.patterns) {
             for (const match::Hit& hit : match::hits_of(paper_.matches, pattern)) {
                 const auto& tokens = paper_.text.tokens;
-                const extract::Evidence evidence{
-                    hit.sentence, {tokens[hit.tokens.first].span.begin, tokens[hit.tokens.last - 1].span.end}};
-                if (!first || evidence < *first) first = evidence;
+                places.insert(
+                    {hit.sentence, {tokens[hit.tokens.first].span.begin, tokens[hit.tokens.last - 1].span.end}});
             }
         }
-        if (!first) return;
+        if (places.empty()) return;
+        const extract::Evidence first = *places.begin();
         Finding* finding = add(paper_, findings_, waits ? "reference.already-published" : later, first,
                                {{"right-title", source->second->title},
                                 {"date", to_string(source->second->date)},
-                                {"words", std::string(slice(paper_.text.text, first->span))}});
-        if (finding != nullptr) finding->source = id->second;
+                                {"words", std::string(slice(paper_.text.text, first.span))}});
+        if (finding == nullptr) return;
+        finding->source = id->second;
+        known_.insert(id->second);
+        for (const extract::Evidence& place : places)
+            if (place != first && finding->others.size() < most_others) finding->others.push_back({"", place, {}});
     }
 };
 

@@ -37,6 +37,7 @@ public:
     /// `first` and `limit`: where the titles beside it end and begin.
     void read(Cited& cited, std::uint32_t first, std::uint32_t limit) {
         cited_ = &cited;
+        cited.at.title_at = paper_.span_of(cited.tokens);
         first_ = first;
         extent_ = cited.tokens;
         const bool published = read_before();
@@ -65,7 +66,7 @@ private:
         bool by = false;         // "by", "from"
         int depth = 0;           // of brackets
         std::vector<std::string> publishers;
-        std::uint32_t publishers_end = 0;
+        std::uint32_t publishers_begin = 0, publishers_end = 0;
     };
 
     std::string_view surface(std::uint32_t token) const { return paper_.word(token).surface; }
@@ -134,11 +135,13 @@ private:
         const std::string said = iso(date);
         if (said.empty() || !cited_->at.date.empty()) return;
         cited_->at.date = said;
+        cited_->at.date_at = paper_.span_of(date.tokens);
         extend(date.tokens);
     }
 
     void take_publisher(const match::Mention& publisher) {
         cited_->at.publishers.push_back(label(publisher));
+        cited_->at.publishers_at = paper_.span_of(publisher.tokens);
         extend(publisher.tokens);
     }
 
@@ -156,11 +159,22 @@ private:
     /// Whether a word of publishing stands before the title.
     bool read_before() {
         std::uint32_t at = cited_->tokens.first;
-        while (at > first_ && (is_quote(at - 1) || surface(at - 1) == "'s")) --at;
-        if (const auto* publisher = publisher_before(at); publisher != nullptr && publisher->tokens.first >= first_)
-            take_publisher(*publisher);
-        if (const auto* date = date_before(at); date != nullptr && date->tokens.first >= first_) take_date(*date);
+        bool possessive = false;
+        while (at > first_ && (is_quote(at - 1) || surface(at - 1) == "'s")) possessive |= surface(--at) == "'s";
+        const auto* publisher = possessive ? publisher_before(at) : nullptr;
+        if (publisher != nullptr && publisher->tokens.first >= first_) take_publisher(*publisher);
+        const auto* date = is_apart_at(at) ? nullptr : date_before(at);
+        if (date != nullptr && date->tokens.first >= first_ && (possessive || is_definite(*date))) take_date(*date);
         return read_publishing(at);
+    }
+
+    bool is_apart_at(std::uint32_t token) const { return token > range_.first && is_apart(paper_, token); }
+
+    /// "the June 2021 framework"; a date that only stands before a title may be of a meeting.
+    bool is_definite(const match::DateMention& date) const {
+        const std::uint32_t first = date.tokens.first;
+        if (paper_.stem(first) == "the") return true;
+        return first > range_.first && (paper_.stem(first - 1) == "the" || surface(first - 1) == "'s");
     }
 
     bool is_of_object(std::uint32_t token) const {
@@ -213,6 +227,8 @@ private:
     void read_after(std::uint32_t limit, bool published) {
         After after;
         after.published = published;
+        for (std::uint32_t token = cited_->tokens.first; token < cited_->tokens.last; ++token)
+            after.depth += surface(token) == "(" ? 1 : surface(token) == ")" && after.depth > 0 ? -1 : 0;
         std::uint32_t at = cited_->tokens.last;
         const std::uint32_t end = std::min({limit, range_.last, at + furthest});
         while (at < end) {
@@ -233,6 +249,7 @@ private:
         const std::uint32_t end = number_end(paper_, sentence_, at);
         if (end == at || !cited_->at.number.empty()) return end;
         cited_->at.number = paper_.words({at, end});
+        cited_->at.number_at = paper_.span_of({at, end});
         extend({cited_->tokens.first, end});
         return end;
     }
@@ -241,6 +258,7 @@ private:
     std::uint32_t step(std::uint32_t at, After& after) {
         if (const std::uint32_t end = take_number(at); end != at) return end;
         if (const auto* publisher = publisher_at(at)) {
+            if (after.publishers.empty()) after.publishers_begin = at;
             after.publishers.push_back(label(*publisher));
             after.publishers_end = publisher->tokens.last;
             return publisher->tokens.last;
@@ -273,7 +291,7 @@ private:
 
     bool accepts(const match::DateMention& date, const After& after) const {
         const std::uint32_t first = date.tokens.first;
-        if (is_apart(paper_, first) && first != cited_->tokens.last) return false;
+        if (is_apart(paper_, first)) return false;
         const std::string_view before = paper_.stem(first - 1);
         const std::string_view next = date.tokens.last < range_.last ? paper_.stem(date.tokens.last) : "";
         if (next == "to" || next == "-" || next == "\xe2\x80\x93") return false;
@@ -292,6 +310,7 @@ private:
         const bool bracket_ends = at < range_.last && surface(at) == ")";
         if (!said || (!after.by && date_at(at) == nullptr && !bracket_ends && !ends_at(after.publishers_end))) return;
         cited_->at.publishers = after.publishers;
+        cited_->at.publishers_at = paper_.span_of({after.publishers_begin, after.publishers_end});
         extend({cited_->tokens.first, after.publishers_end});
     }
 };

@@ -70,7 +70,8 @@ void LikeTitles::add_title(std::uint32_t sentence, std::uint32_t source, const s
             if (hits[next].position > run.back().position && hits[next].position <= run.back().position + 1 + others)
                 run.push_back(hits[next]);
         const auto matched = static_cast<std::uint32_t>(run.size());
-        if (matched == length || matched + others < length) continue;
+        if (matched == length) return;  // it is the title, with other signs at most
+        if (matched + others < length) continue;
         // The other words at the ends of the title are told by their number alone.
         TokenRange title{run.front().token, run.back().token + 1};
         const TokenRange range = paper_.text.sentences[sentence].tokens;

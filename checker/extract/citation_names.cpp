@@ -58,6 +58,24 @@ bool KnownNames::has_case(const match::Mention& mention) const {
     });
 }
 
+/// "Equality Act and Care Act": the word is one of the title's own.
+bool KnownNames::is_in(TokenRange title, const text::Word& word) const {
+    for (std::uint32_t token = title.first; token < title.last; ++token)
+        if (paper_.stem(token) == word.stem) return true;
+    return false;
+}
+
+/// "Care Act" of "Health and Social Care Act 2008": another one, known by its form.
+bool KnownNames::is_end_of_longer(TokenRange title, TokenRange range) const {
+    constexpr std::uint32_t short_name = 3;  // words, with a year
+    if (title.last - title.first > short_name || title.first <= range.first + 1) return false;
+    const text::Word& before = paper_.word(title.first - 1);
+    const text::Word& further = paper_.word(title.first - 2);
+    const bool joined = before.surface == "and" && further.capitalised && !is_in(title, further);
+    const bool capital = before.capitalised && further.surface == "and";
+    return !is_apart(paper_, title.first) && (joined || capital);
+}
+
 /// "the White Paper, Integration and Innovation (CP 381)" cites one document.
 bool KnownNames::join_last(std::uint32_t sentence, const Cited& next, std::vector<Cited>& here) const {
     if (here.empty()) return false;
@@ -89,6 +107,7 @@ void KnownNames::add_source(std::uint32_t sentence, const match::Mention& mentio
         ++cited.tokens.last;
     if (is_law(cited.kind) && is_year(paper_, cited.tokens.last - 1))
         cited.at.date = paper_.word(cited.tokens.last - 1).surface;
+    if (is_law(cited.kind) && is_end_of_longer(cited.tokens, range)) return;
     cited.at.title = paper_.words(cited.tokens);
     if (cited.at.title == source.number) cited.at.number = source.number;
     cited.at.term = mention.term;

@@ -46,7 +46,7 @@ private:
         add_nouns(sentence);
         sort();
         add_details(paper_, sentence, here_);
-        std::erase_if(here_, [](const Cited& cited) { return is_bare(cited) && is_plain(cited); });
+        std::erase_if(here_, [&](const Cited& cited) { return is_bare(cited) && !is_dated_document(cited); });
         add_numbered(paper_, sentence, here_);
         add_parts(paper_, sentence, here_);
         sort();
@@ -58,8 +58,15 @@ private:
     }
 
     static bool is_bare(const Cited& cited) { return cited.at.by == KnownBy::noun && cited.kind == "noun"; }
-    static bool is_plain(const Cited& cited) {
-        return cited.at.date.empty() && cited.at.number.empty() && cited.at.publishers.empty();
+
+    /// "the framework of July", "the July framework"; "the framework was launched in July" may be any, but not "the
+    /// Bill".
+    bool is_dated_document(const Cited& cited) const {
+        if (cited.at.date.empty()) return false;
+        constexpr std::uint32_t beside = 4;  // bytes: " of "
+        const Span title = cited.at.title_at, date = cited.at.date_at;
+        return date.begin < title.begin || date.begin <= title.end + beside ||
+               paper_.word(cited.tokens.first).capitalised;
     }
 
     /// "the framework", "The Bill": of what is said beside it we shall see.

@@ -36,6 +36,8 @@ private:
     std::map<std::string, std::uint32_t, std::less<>> by_id_;  // sources
 
     bool has_case(const match::Mention& mention) const;
+    bool is_in(text::TokenRange title, const text::Word& word) const;
+    bool is_end_of_longer(text::TokenRange title, text::TokenRange range) const;
     bool join_last(std::uint32_t sentence, const Cited& next, std::vector<Cited>& here) const;
     void add_source(std::uint32_t sentence, const match::Mention& mention, std::vector<Cited>& here) const;
 };

@@ -117,12 +117,13 @@ enum class KnownBy { name, wrong_name, likeness, form, noun };
 struct CitedAt {
     std::string title;   // as the paper has it there
     std::string number;  // "CP 381"
-    std::string date;    // of its publication, or the year of an Act: "2021-06-16", "2021-06", "2021"; "--06-17", "--06"
-                         // where the year is not said; empty: none
+    std::string date;  // of its publication, or the year of an Act: "2021-06-16", "2021-06", "2021"; "--06-17", "--06"
+                       // where the year is not said; empty: none
     std::vector<std::string> publishers;  // labels of their terms
     KnownBy by = KnownBy::name;
-    std::optional<catalogue::TermId> term;  // of which the title is a variant
-    Evidence evidence;                      // the title, and what is said with it
+    std::optional<catalogue::TermId> term;             // of which the title is a variant
+    Evidence evidence;                                 // the title, and what is said with it
+    Span title_at, number_at, date_at, publishers_at;  // where each stands; empty: nowhere
 };
 
 /// Guidance, a Bill, an Act, or a section of one, that the paper names.
