@@ -181,8 +181,8 @@ private:
                             {"owner", words(cell(row, columns_.owner))},
                             {"by", words(cell(row, columns_.date))},
                             {"date", paper_.as_at ? to_string(*paper_.as_at) : ""}};
-        const TokenRange tokens = tokens_of(row);
-        check::add(paper_, findings, rule, evidence_of(paper_, row.cells.begin()->second.sentence, tokens), values);
+        const TableCell whole = whole_row(row);
+        check::add(paper_, findings, rule, evidence_of(paper_, whole.sentence, whole.tokens), values);
     }
 
     const Case& paper_;

@@ -35,7 +35,7 @@ void spread_merged_cells(RowTable& table) {
     std::map<std::uint32_t, std::pair<TableCell, std::uint32_t>> merged;  // by column, with the row after its last
     for (TableRow& row : table.rows) {
         for (const auto& [column, cell] : row.cells) {
-            if (cell.row_span > 1) merged[column] = {cell, row.number + cell.row_span};
+            if (cell.row_span > 1) merged[column] = {{cell.sentence, cell.tokens, 0}, row.number + cell.row_span};
         }
         for (const auto& [column, from] : merged) {
             if (row.number < from.second) row.cells.try_emplace(column, from.first);
@@ -62,14 +62,18 @@ std::vector<RowTable> row_tables_of(const Case& paper) {
     return tables;
 }
 
-TokenRange tokens_of(const TableRow& row) {
-    if (row.cells.empty()) return {};
-    TokenRange tokens = row.cells.begin()->second.tokens;
+TableCell whole_row(const TableRow& row) {
+    TableCell whole;
     for (const auto& [column, cell] : row.cells) {
-        tokens.first = std::min(tokens.first, cell.tokens.first);
-        tokens.last = std::max(tokens.last, cell.tokens.last);
+        if (cell.row_span == 0) continue;
+        const bool first = whole.tokens.first == whole.tokens.last;
+        if (first || cell.tokens.first < whole.tokens.first) {
+            whole.sentence = cell.sentence;
+            whole.tokens.first = cell.tokens.first;
+        }
+        whole.tokens.last = std::max(whole.tokens.last, cell.tokens.last);
     }
-    return tokens;
+    return whole;
 }
 
 }  // namespace boardcheck::check

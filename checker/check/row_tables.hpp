@@ -11,7 +11,7 @@ namespace boardcheck::check {
 struct TableCell {
     std::uint32_t sentence = 0;  // that holds its first word
     text::TokenRange tokens;
-    std::uint32_t row_span = 1;
+    std::uint32_t row_span = 1;  // 0: a merged cell that stands in a row above
 };
 
 struct TableRow {
@@ -29,7 +29,7 @@ struct RowTable {
 
 std::vector<RowTable> row_tables_of(const Case& paper);
 
-/// All words of a row, from its first cell to its last.
-text::TokenRange tokens_of(const TableRow& row);
+/// All words that stand in the row itself, from its first cell to its last; its sentence is that of the first.
+TableCell whole_row(const TableRow& row);
 
 }  // namespace boardcheck::check
