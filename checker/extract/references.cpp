@@ -219,7 +219,8 @@ private:
             return true;  // "[Slide 4] Governance"
         if (numbers.size() != 1 || !paper_.word(token).capitalised) return false;
         const std::uint32_t end = numbers.front().end;
-        const bool titled = end + 1 < range.last && surface(end) == ":" && paper_.word(end + 1).capitalised;
+        const bool titled =
+            end + 1 < range.last && (surface(end) == ":" || surface(end) == "-") && paper_.word(end + 1).capitalised;
         if (token != range.first) return titled;
         const ingest::BlockKind kind = paper_.block_of(sentence).kind;
         if (kind == ingest::BlockKind::heading || kind == ingest::BlockKind::caption) return true;
