@@ -140,12 +140,7 @@ private:
 
     /// The first token after a reference.
     std::uint32_t token_after(const CrossReference& reference) const {
-        const auto& tokens = paper_.text.tokens;
-        const text::TokenRange range = paper_.text.sentences[reference.evidence.sentence].tokens;
-        const auto after =
-            std::lower_bound(tokens.begin() + range.first, tokens.begin() + range.last, reference.evidence.span.end,
-                             [](const text::Token& token, std::uint32_t at) { return token.span.begin < at; });
-        return static_cast<std::uint32_t>(after - tokens.begin());
+        return tokens_of(paper_.text, reference.evidence).last;
     }
 
     const std::string& stem(std::uint32_t token) const {
