@@ -52,7 +52,6 @@ void add_acronyms(const Case& paper, std::vector<Finding>& findings);           
 void add_appendices(const Case& paper, std::vector<Finding>& findings);         // listed against attached
 void add_contents_list(const Case& paper, std::vector<Finding>& findings);      // against the headings
 void add_cross_references(const Case& paper, std::vector<Finding>& findings);   // to parts that are not there
-void add_implications(const Case& paper, std::vector<Finding>& findings);       // against what is asked
 void add_numbering(const Case& paper, std::vector<Finding>& findings);          // gaps and doubles
 void add_recommendations(const Case& paper, std::vector<Finding>& findings);    // at the front against the end
 void add_references_astray(const Case& paper, std::vector<Finding>& findings);  // to what is about something else
