@@ -74,7 +74,8 @@ private:
         const bool capitals = word(token).capitalised;
         for (; token < last && initials.size() < longest_initials; ++token) {
             const std::string& stem = word(token).stem;
-            if (stem == "and" || stem == "of" || stem == "the" || stem == "for" || stem == ",") continue;
+            if (stem == "and" || stem == "of" || stem == "the" || stem == "for" || stem == "to" || stem == ",")
+                continue;
             if (!is_content_word(paper_.text, token)) return;
             if (!initials.empty() && word(token).capitalised != capitals) return;
             initials += stem.front();

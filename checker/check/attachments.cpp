@@ -188,9 +188,12 @@ private:
         if (!attachment.stands) return;
         const bool heading = block_of(attachment.sentence).kind == ingest::BlockKind::heading;
         const bool alone = attachment.title.first >= attachment.title.last;
-        const bool in_list = index > 0 && attachment.sentence == out_.all[index - 1].sentence + 1;
-        attachment.stands =
-            next >= attachment.sentence + 1 + (heading || alone ? 1 : least_body) && !(in_list && !heading && !alone);
+        const bool follows = index > 0 && attachment.sentence <= out_.all[index - 1].sentence + 1 &&
+                             attachment.label != out_.all[index - 1].label;
+        const bool on_front = 2 * static_cast<std::size_t>(attachment.sentence) < text_.sentences.size();
+        // On the front a line with the name of an appendix is one of a list.
+        const bool in_list = !alone && ((heading ? follows && on_front : follows || on_front));
+        attachment.stands = !in_list && next >= attachment.sentence + 1 + (heading || alone ? 1 : least_body);
         if (attachment.stands) attachment.last_sentence = end;
     }
 

@@ -1,6 +1,7 @@
 // References to parts of the paper that are not there.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "check/content_words.hpp"
 #include "check/numbers.hpp"
@@ -58,6 +59,7 @@ public:
 private:
     void add_label(const Numbered& each) {
         const bool text = each.kind == "section" || each.kind == "paragraph";
+        if (text && each.part != 0) attached_numbers_.insert(each.label);
         Labels& labels = labels_[key(text ? "text" : each.kind, text ? each.part : 0, each.label)];
         if (labels.empty() || labels.back() != each.number) labels.push_back(each.number);
     }
@@ -85,6 +87,10 @@ private:
     }
 
     void judge_attached(const CrossReference& reference) {
+        const std::string label = label_of(reference.number);
+        if (attachments_.find(reference.kind, label, true) != nullptr ||
+            attachments_.find(reference.kind, label, false) != nullptr)
+            return;
         const auto own = attached_.find(reference.kind);
         if (own != attached_.end()) {
             report(reference, is_like(reference, own->second) && !(extract_ && reference.kind == "schedule"),
@@ -94,7 +100,7 @@ private:
         // "Annex C" in a paper with appendices; a schedule may be one of the law, or of a contract.
         Labels others;
         for (const auto& [kind, labels] : attached_) {
-            for (const std::string& label : labels) others.push_back(kind + ' ' + label);
+            for (const std::string& each : labels) others.push_back(kind + ' ' + each);
         }
         const bool sure =
             reference.kind != "schedule" && !extract_ &&
@@ -127,18 +133,14 @@ private:
         const Labels labels = found == labels_.end() ? Labels{} : found->second;
         const bool from_first = !labels.empty() && last_value(label_of(labels.front())) <= 1;
         const bool enough = labels.size() >= least_numbers || (!chapter_of(label).empty() && !labels.empty());
-        const bool own_number = !is_lost(label, labels) && !may_be_statutory(reference, label, labels);
+        const bool own_number = !is_lost(label, labels) && !may_be_statutory(reference, label, labels) &&
+                                (reference.kind != "section" || part != 0 || !stands_in_attachment(label));
         report(reference, from_first && enough && !extract_ && own_number, labels);
     }
 
     /// The first token after a reference.
     std::uint32_t token_after(const CrossReference& reference) const {
-        const auto& tokens = paper_.text.tokens;
-        const text::TokenRange range = paper_.text.sentences[reference.evidence.sentence].tokens;
-        const auto after =
-            std::lower_bound(tokens.begin() + range.first, tokens.begin() + range.last, reference.evidence.span.end,
-                             [](const text::Token& token, std::uint32_t at) { return token.span.begin < at; });
-        return static_cast<std::uint32_t>(after - tokens.begin());
+        return tokens_of(paper_.text, reference.evidence).last;
     }
 
     const std::string& stem(std::uint32_t token) const {
@@ -148,17 +150,30 @@ private:
     /// "of the terms", "to the full draft".
     bool says_of_what(const CrossReference& reference) const {
         const std::uint32_t token = token_after(reference);
-        if (token + 2 >= paper_.text.sentences[reference.evidence.sentence].tokens.last) return false;
+        if (token + 1 >= paper_.text.sentences[reference.evidence.sentence].tokens.last) return false;
+        const std::string& what = stem(token + 1);
         const bool joint = stem(token) == "of" || stem(token) == "to" || stem(token) == "in";
-        return joint && (stem(token + 1) == "the" || stem(token + 1) == "their" || stem(token + 1) == "its");
+        return joint && (what == "the" || what == "their" || what == "its" || what == "it" || what == "them");
+    }
+
+    /// "the report of 2020 (page 12 and Appendix 4)": pages are mostly another document's.
+    bool is_beside_page(const CrossReference& reference) const {
+        const auto& all = paper_.declarations.references;
+        const auto index = static_cast<std::size_t>(&reference - all.data());
+        return index > 0 && all[index - 1].kind == "page" &&
+               all[index - 1].evidence.sentence == reference.evidence.sentence;
     }
 
     /// The attachment whose title has the word that is said: what it is a part of.
     std::optional<std::size_t> attachment_meant(const CrossReference& reference) const {
-        if (!says_of_what(reference)) return {};
+        const std::uint32_t last = paper_.text.sentences[reference.evidence.sentence].tokens.last;
+        if (!says_of_what(reference) || token_after(reference) + 2 >= last) return {};
         const auto found = titles_.find(stem(token_after(reference) + 2));
         return found == titles_.end() ? std::nullopt : std::optional(found->second);
     }
+
+    /// A covering report may mean a section of what it covers.
+    bool stands_in_attachment(const std::string& label) const { return attached_numbers_.contains(label); }
 
     /// "section 242", in a paper of eight sections, or beside an Act.
     bool may_be_statutory(const CrossReference& reference, const std::string& label, const Labels& labels) const {
@@ -179,6 +194,7 @@ private:
     /// What is referred to several times is missing once.
     void report(const CrossReference& reference, bool sure, const Labels& labels) {
         if (says_of_what(reference) && !attachment_meant(reference)) sure = false;  // "Annex 4 of the full draft"
+        if (is_beside_page(reference)) sure = false;
         const auto [place, fresh] = told_.emplace(reference.kind + ' ' + label_of(reference.number), findings_.size());
         const std::string words(slice(paper_.text.text, reference.evidence.span));
         if (!fresh) {
@@ -198,6 +214,7 @@ private:
     std::map<std::string, Labels> labels_;                    // of sections, paragraphs, tables, figures
     std::map<std::string, Labels> attached_;                  // of appendices, annexes, schedules
     std::map<std::string, std::size_t, std::less<>> titles_;  // by word: the attachment that stands in the paper
+    std::set<std::string> attached_numbers_;                  // of sections and paragraphs in attachments
     std::map<std::string, std::size_t> told_;                 // the finding about each that is missing
     std::uint32_t last_slide_ = 0;
     bool extract_ = false;  // what the reference stands in leaves parts out

@@ -77,7 +77,6 @@ std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult
     add_contents_list(paper, findings);
     add_numbering(paper, findings);
     add_recommendations(paper, findings);
-    add_implications(paper, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         if (a.severity != b.severity) return a.severity > b.severity;
         return a.evidence < b.evidence;

@@ -1,111 +1,218 @@
-// What the recommendations ask for against what the paper says of itself: money that it says there is none of, and
-// decisions in a paper for information.
+// Implications: which of them a paper speaks of, and what it says there.
 #include <algorithm>
+#include <array>
+#include <map>
+#include <set>
 
-#include "check/attachments.hpp"
-#include "check/parts.hpp"
+#include <fmt/format.h>
+
+#include "check/form_parts.hpp"
+#include "check/look_up.hpp"
 
 namespace boardcheck::check {
 
 namespace {
 
-using extract::Recommendation;
+using text::TokenRange;
 
-constexpr std::uint32_t most_between = 4;  // tokens: "Financial implications: there are"
+constexpr std::string_view prefix = "implication-", touching = "touches-";
+constexpr std::uint32_t longest_run = 14;      // tokens of "Equality, engagement and legal implications"
+constexpr std::uint32_t longest_answer = 12;   // tokens in which "none" is the answer
+constexpr std::uint32_t most_sentences = 400;  // of one section
 
-std::string words_of(const Case& paper, const extract::Evidence& evidence) {
-    std::string words(slice(paper.text.text, evidence.span));
-    std::replace(words.begin(), words.end(), '\n', ' ');
-    return words;
-}
+/// A kind of implication that the paper speaks of, and where.
+struct Treated {
+    std::string_view kind;
+    std::uint32_t sentence = 0;
+    TokenRange text;  // what is said on it, with its label
+};
 
-bool only_hears(const Recommendation& recommendation) {
-    return recommendation.ask == "note" || recommendation.ask == "consider" || recommendation.ask == "comment";
-}
-
-/// The first recommendation to decide on a sum of money.
-const Recommendation* asks_for_money(const Case& paper) {
-    for (const Recommendation& each : paper.declarations.recommendations) {
-        const std::string words = words_of(paper, each.evidence);
-        const std::size_t pound = words.find("£");
-        const std::size_t digit = pound + std::string_view("£").size();
-        if (pound == std::string::npos || only_hears(each) || digit >= words.size()) continue;
-        if (words[digit] >= '0' && words[digit] <= '9') return &each;
-    }
-    return nullptr;
-}
-
-class NoMoney {
+class Implications {
 public:
-    explicit NoMoney(const Case& paper) : paper_(paper), text_(paper.text) {}
-
-    /// "Financial. None directly from this report", "Financial implications | None".
-    std::optional<extract::Evidence> find() const {
-        for (const match::Mention& mention : paper_.matches.mentions) {
-            const auto& properties = paper_.catalogue.terms[mention.term].properties;
-            const auto role = properties.find("role");
-            if (role == properties.end() || role->second != "money-implications") continue;
-            if (mention.tokens.first != text_.sentences[mention.sentence].tokens.first) continue;
-            if (const auto denied = denied_after(mention)) return denied;
+    Implications(const Case& paper, const std::vector<Field>& fields, std::vector<Finding>& findings)
+        : paper_(paper), findings_(findings) {
+        for (const Field& field : fields) {
+            if (field.role.starts_with(prefix))
+                add_kind(std::string_view(field.role).substr(prefix.size()), field.sentence,
+                         {field.label.first, std::max(field.label.last, field.value.last)});
         }
-        return {};
+        for (std::uint32_t i = 0; i < paper_.text.sentences.size(); ++i) read(i);
+    }
+
+    void add() {
+        add_missing();
+        add_nothing_but_money();
     }
 
 private:
-    const std::string& stem(std::uint32_t token) const { return text_.words[text_.tokens[token].word].stem; }
+    TokenRange tokens_of(std::uint32_t sentence) const { return paper_.text.sentences[sentence].tokens; }
 
-    std::optional<extract::Evidence> denied_after(const match::Mention& mention) const {
-        std::uint32_t sentence = mention.sentence;
-        std::uint32_t token = mention.tokens.last;
-        const std::uint32_t block = text_.sentences[sentence].block;
-        for (std::uint32_t passed = 0; passed < most_between; ++token, ++passed) {
-            if (token >= text_.sentences[sentence].tokens.last) {
-                const bool more = sentence + 1 < text_.sentences.size() && text_.sentences[sentence + 1].block == block;
-                if (!more) return {};
-                token = text_.sentences[++sentence].tokens.first;
-            }
-            if (denies(token, text_.sentences[sentence].tokens.last)) {
-                const Span first = text_.sentences[mention.sentence].span, last = text_.sentences[sentence].span;
-                return extract::Evidence{mention.sentence, {first.begin, last.end}};
-            }
-            const bool leads = text_.tokens[token].kind == text::TokenKind::punctuation || stem(token) == "implic" ||
-                               stem(token) == "there" || stem(token) == "is" || stem(token) == "are";
-            if (!leads) return {};
-        }
-        return {};
+    void add_kind(std::string_view kind, std::uint32_t sentence, TokenRange text) {
+        treated_.push_back({kind, sentence, text});
     }
 
-    /// "none", "no direct", "no additional cost": not "none of the delegations", "no new money until 2023".
-    bool denies(std::uint32_t token, std::uint32_t last) const {
-        if (stem(token) == "nil") return true;
-        if (stem(token) == "none") return token + 1 >= last || stem(token + 1) != "of";
-        if (stem(token) != "no" || token + 1 >= last) return false;
-        const std::string& next = stem(token + 1);
-        return next == "direct" || next == "financi" || next == "implic" || next == "cost" || next == "addit";
+    /// The kinds with which a sentence begins, and the token after them; what else stands among them ends the run.
+    struct Run {
+        std::vector<std::string_view> kinds;
+        std::uint32_t end = 0;
+        bool implications = false;  // says that they are
+    };
+    Run run_at(TokenRange tokens) const {
+        constexpr std::array<std::string_view, 14> joints{"and", ",", "/", "&",  "implic", "impact", "consider",
+                                                          "the", "*", "a", "or", "assess", "of",     "manag"};
+        Run run;
+        std::uint32_t token = tokens.first;
+        const std::uint32_t last = std::min(tokens.last, tokens.first + longest_run);
+        while (token < last) {
+            std::uint32_t next = token;
+            std::string_view kind;
+            for (const match::Mention& mention : mentions_in(paper_, {token, token + 1})) {
+                const std::string_view sense = property(paper_, mention, "sense");
+                if (!sense.starts_with(prefix) || mention.tokens.last <= next || mention.tokens.last > tokens.last)
+                    continue;
+                next = mention.tokens.last;
+                kind = sense.substr(prefix.size());
+            }
+            if (next > token) {
+                run.kinds.push_back(kind);
+                run.implications = run.implications || stem_at(paper_, next - 1) == "implic";
+                token = next;
+                continue;
+            }
+            if (std::find(joints.begin(), joints.end(), stem_at(paper_, token)) == joints.end()) break;
+            run.implications = run.implications || stem_at(paper_, token) == "implic";
+            ++token;
+        }
+        run.end = token;
+        return run;
+    }
+
+    bool under_implications(std::uint32_t sentence) const {
+        const auto headings = text::headings_of(paper_.text, sentence);
+        return std::any_of(headings.begin(), headings.end(), [&](std::uint32_t heading) {
+            const TokenRange tokens = tokens_of(heading);
+            for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {
+                if (stem_at(paper_, token) == "implic") return true;
+            }
+            return false;
+        });
+    }
+
+    void read(std::uint32_t sentence) {
+        const TokenRange tokens = tokens_of(sentence);
+        const bool heading = is_heading(paper_, sentence);
+        const Run run = run_at(tokens);
+        if (run.implications) named_ = true;
+        if (run.kinds.empty()) return;
+        const bool whole = run.end == tokens.last || (run.end + 1 == tokens.last && stem_at(paper_, run.end) == ".");
+        const bool colon = run.end < tokens.last && stem_at(paper_, run.end) == ":";
+        const bool bracket =
+            run.end < tokens.last && (stem_at(paper_, run.end) == "(" || stem_at(paper_, run.end) == ".");
+        const bool label =
+            (heading && (whole || run.implications)) || colon || ((whole || bracket) && under_implications(sentence));
+        if (!label) return;
+        const TokenRange text{tokens.first, end_of_text(sentence, heading)};
+        for (const std::string_view kind : run.kinds) add_kind(kind, sentence, text);
+        if (heading && run.implications && run.kinds.size() > 1) add_broken_promise(sentence, run, text);
+    }
+
+    /// Of a heading: the end of its section; else of the block.
+    std::uint32_t end_of_text(std::uint32_t sentence, bool heading) const {
+        const text::Sentence& first = paper_.text.sentences[sentence];
+        std::uint32_t end = first.tokens.last;
+        const auto count = static_cast<std::uint32_t>(paper_.text.sentences.size());
+        for (std::uint32_t i = sentence + 1; i < std::min(count, sentence + most_sentences); ++i) {
+            const text::Sentence& next = paper_.text.sentences[i];
+            const bool same = heading ? next.section == first.section : next.block == first.block;
+            if (!same) break;
+            end = next.tokens.last;
+        }
+        return end;
+    }
+
+    bool has_pounds(TokenRange tokens) const { return words(tokens).find("£") != std::string_view::npos; }
+    std::string_view words(TokenRange tokens) const {
+        if (tokens.first >= tokens.last) return {};
+        return slice(paper_.text.text,
+                     {paper_.text.tokens[tokens.first].span.begin, paper_.text.tokens[tokens.last - 1].span.end});
+    }
+
+    /// "Equality, engagement and legal implications", and then not a word on engagement.
+    void add_broken_promise(std::uint32_t heading, const Run& run, TokenRange text) {
+        const TokenRange body{tokens_of(heading).last, text.last};
+        if (!has_words(paper_, body)) return;
+        const TokenRange answer{body.first, std::min(body.last, body.first + longest_answer)};
+        if (first_with(paper_, answer, "sense", "no-implication")) return;  // none of any kind
+        std::set<std::string_view> spoken;
+        for (const match::Mention& mention : mentions_in(paper_, body)) {
+            const std::string_view sense = property(paper_, mention, "sense");
+            if (sense.starts_with(prefix)) spoken.insert(sense.substr(prefix.size()));
+            if (sense.starts_with(touching)) spoken.insert(sense.substr(touching.size()));
+        }
+        if (has_pounds(body)) spoken.insert("financial");
+        for (const std::string_view kind : run.kinds) {
+            if (spoken.contains(kind)) continue;
+            check::add(paper_, findings_, "form.heading-without-answer",
+                       evidence_of(paper_, heading, tokens_of(heading)), {{"kind", std::string(kind)}});
+        }
+    }
+
+    void add_missing() {
+        constexpr std::array<std::string_view, 4> core{"financial", "legal", "equality", "risk"};
+        std::set<std::string_view> kinds;
+        for (const Treated& each : treated_) kinds.insert(each.kind);
+        const bool decides = asks_for_decision(paper_);
+        const bool none = std::none_of(kinds.begin(), kinds.end(),
+                                       [](std::string_view kind) { return kind != "risk" && kind != "engagement"; });
+        if (none && !named_) {
+            check::add(paper_, findings_, decides ? "form.decision-without-implications" : "form.no-implications", {},
+                       {});
+            return;
+        }
+        std::vector<std::string_view> missing;
+        std::copy_if(core.begin(), core.end(), std::back_inserter(missing),
+                     [&](std::string_view kind) { return !kinds.contains(kind); });
+        if (none || missing.empty() || !decides) return;
+        check::add(paper_, findings_, "form.implication-missing", {},
+                   {{"kinds", fmt::format("{}", fmt::join(missing, ", "))}});
+    }
+
+    bool says_none(TokenRange text) const {
+        const Run run = run_at(text);
+        const std::uint32_t last = std::min(text.last, run.end + longest_answer);
+        return first_with(paper_, {run.end, last}, "sense", "no-implication").has_value() &&
+               !has_pounds({run.end, last});
+    }
+
+    /// "Financial implications: none", where the meeting is asked to spend money.
+    void add_nothing_but_money() {
+        const auto& asks = paper_.declarations.recommendations;
+        const auto costly = std::find_if(asks.begin(), asks.end(), [&](const extract::Recommendation& ask) {
+            return ask.ask != "note" && slice(paper_.text.text, ask.evidence.span).find("£") != std::string_view::npos;
+        });
+        if (costly == asks.end()) return;
+        for (const Treated& each : treated_) {
+            if (each.kind != "financial" || !says_none(each.text)) continue;
+            const TokenRange own = tokens_of(each.sentence);
+            const TokenRange quoted{each.text.first,
+                                    std::max(own.last, std::min(each.text.last, own.last + longest_answer))};
+            Finding* finding = check::add(paper_, findings_, "consistency.no-cost-but-money",
+                                          evidence_of(paper_, each.sentence, quoted), {{"item", costly->item}});
+            if (finding != nullptr) finding->others.push_back({costly->item, costly->evidence, {}});
+            return;
+        }
     }
 
     const Case& paper_;
-    const text::Text& text_;
+    std::vector<Finding>& findings_;
+    std::vector<Treated> treated_;
+    bool named_ = false;  // some heading or line begins with "Implications"
 };
 
 }  // namespace
 
-void add_implications(const Case& paper, std::vector<Finding>& findings) {
-    if (const Recommendation* asked = asks_for_money(paper)) {
-        if (const auto denied = NoMoney(paper).find()) {
-            const std::string ask = words_of(paper, asked->evidence);
-            Finding* finding = add(paper, findings, "consistency.money-denied", denied, {{"ask", ask}});
-            if (finding != nullptr) finding->others.push_back({ask, asked->evidence, {}});
-        }
-    }
-    if (paper.declarations.meta.purpose != "information") return;
-    const auto& all = paper.declarations.recommendations;
-    const auto decides = std::find_if(all.begin(), all.end(), [](const Recommendation& each) {
-        return each.ask == "approve" || each.ask == "agree" || each.ask == "endorse";
-    });
-    if (decides != all.end())
-        add(paper, findings, "consistency.purpose-decides", decides->evidence,
-            {{"ask", words_of(paper, decides->evidence)}});
+void add_implications(const Case& paper, const std::vector<Field>& fields, std::vector<Finding>& findings) {
+    Implications(paper, fields, findings).add();
 }
 
 }  // namespace boardcheck::check

@@ -22,9 +22,10 @@ struct Run {
     const Numbered* last = nullptr;
 };
 
+constexpr std::array<std::string_view, 15> romans{"i",  "ii", "iii", "iv",  "v",    "vi",  "vii", "viii",
+                                                  "ix", "x",  "xi",  "xii", "xiii", "xiv", "xv"};
+
 std::uint32_t roman_value(const std::string& label) {
-    constexpr std::array<std::string_view, 15> romans{"i",  "ii", "iii", "iv",  "v",    "vi",  "vii", "viii",
-                                                      "ix", "x",  "xi",  "xii", "xiii", "xiv", "xv"};
     std::string plain = label;
     std::erase_if(plain, [](char c) { return c == '(' || c == ')'; });
     const auto found = std::find(romans.begin(), romans.end(), plain);
@@ -82,7 +83,7 @@ private:
         if (value == run.value && is_same_place(*run.last, each)) {
             report(double_rule(each), run, each, {});
         } else if (value > run.value + 1 && value <= run.value + 1 + widest_gap) {
-            report(gap_rule(run, each), run, each, number_like(each, run.value + 1));
+            report(gap_rule(run, each), run, each, number_like(each, run.form, run.value + 1));
         }
     }
 
@@ -109,8 +110,8 @@ private:
     std::string_view gap_rule(const Run& run, const Numbered& each) const {
         const bool could_be_lost = was_converted() && has_unnumbered_between(*run.last, each);
         const bool unsure = could_be_lost || is_extract(paper_, attachments_, each.part) ||
-                            is_within(*run.last, each, number_like(each, run.value + 1)) || each.kind == "table" ||
-                            (was_converted() && run.length < 2);
+                            is_within(*run.last, each, number_like(each, run.form, run.value + 1)) ||
+                            each.kind == "table" || (was_converted() && run.length < 2);
         return unsure ? "consistency.number-doubtful" : "consistency.number-missing";
     }
 
@@ -133,11 +134,12 @@ private:
     }
 
     /// "5.3" from "5.4" and 3.
-    static std::string number_like(const Numbered& each, std::uint32_t value) {
+    static std::string number_like(const Numbered& each, Form form, std::uint32_t value) {
         const std::string chapter = chapter_of(each.label);
         if (has_digits(each.label)) return (chapter.empty() ? "" : chapter + ".") + std::to_string(value);
         const std::size_t letter = each.number.find_first_not_of('(');
         const bool single = each.number.find_first_of(')') == letter + 1 || letter + 1 == each.number.size();
+        if (form == Form::roman && value <= romans.size()) return "(" + std::string(romans[value - 1]) + ")";
         if (!single || value > 26) return std::to_string(value);
         std::string number = each.number;
         number[letter] = static_cast<char>((number[letter] >= 'a' ? 'a' : 'A') + static_cast<int>(value) - 1);

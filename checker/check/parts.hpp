@@ -64,13 +64,12 @@ void add_people(const Case& paper, std::vector<Finding>& findings);       // two
 void add_ratios(const Case& paper, std::vector<Finding>& findings);       // arithmetic in prose
 void add_sums(const Case& paper, std::vector<Finding>& findings);         // tables that do not add up
 
-void add_acronyms(const Case& paper, std::vector<Finding>& findings);          // never, twice or late explained
-void add_appendices(const Case& paper, std::vector<Finding>& findings);        // listed against attached
-void add_contents_list(const Case& paper, std::vector<Finding>& findings);     // against the headings
-void add_cross_references(const Case& paper, std::vector<Finding>& findings);  // to parts that are not there
-void add_implications(const Case& paper, std::vector<Finding>& findings);      // against what is asked
-void add_numbering(const Case& paper, std::vector<Finding>& findings);         // gaps and doubles
-void add_recommendations(const Case& paper, std::vector<Finding>& findings);   // at the front against the end
+void add_acronyms(const Case& paper, std::vector<Finding>& findings);           // never, twice or late explained
+void add_appendices(const Case& paper, std::vector<Finding>& findings);         // listed against attached
+void add_contents_list(const Case& paper, std::vector<Finding>& findings);      // against the headings
+void add_cross_references(const Case& paper, std::vector<Finding>& findings);   // to parts that are not there
+void add_numbering(const Case& paper, std::vector<Finding>& findings);          // gaps and doubles
+void add_recommendations(const Case& paper, std::vector<Finding>& findings);    // at the front against the end
 void add_references_astray(const Case& paper, std::vector<Finding>& findings);  // to what is about something else
 
 std::vector<RequirementResult> assess_requirements(const Case& paper);

@@ -13,18 +13,6 @@ using extract::Recommendation;
 constexpr std::uint32_t widest_gap = 6;  // sentences between two that are asked together
 constexpr std::size_t most_asked = 60;   // of one place
 
-text::TokenRange tokens_of(const Case& paper, const extract::Evidence& evidence) {
-    const auto& tokens = paper.text.tokens;
-    const text::TokenRange range = paper.text.sentences[evidence.sentence].tokens;
-    const auto at = [&](std::uint32_t place) {
-        const auto found =
-            std::lower_bound(tokens.begin() + range.first, tokens.begin() + range.last, place,
-                             [](const text::Token& token, std::uint32_t begin) { return token.span.begin < begin; });
-        return static_cast<std::uint32_t>(found - tokens.begin());
-    };
-    return {at(evidence.span.begin), at(evidence.span.end)};
-}
-
 /// Dates and whole numbers; those of the date are not told again.
 std::vector<std::string> values_in(const Case& paper, std::uint32_t sentence, text::TokenRange tokens) {
     std::vector<std::string> values;
@@ -50,7 +38,7 @@ std::vector<Asked> asked_in(const Case& paper, std::size_t first, std::size_t la
     std::vector<Asked> asked;
     for (std::size_t i = first; i < std::min(last, first + most_asked); ++i) {
         const Recommendation& each = paper.declarations.recommendations[i];
-        Asked one{&each, tokens_of(paper, each.evidence), {}, {}};
+        Asked one{&each, tokens_of(paper.text, each.evidence), {}, {}};
         // Its verb is compared by what it asks, not as a word.
         const text::TokenRange object{std::min(one.tokens.first + 1, one.tokens.last), one.tokens.last};
         one.stems = content_stems(paper.text, object);

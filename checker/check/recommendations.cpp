@@ -1,4 +1,4 @@
-// Recommendations at the front of a paper against those at its end.
+// Recommendations at the front of a paper against those at its end, and against its purpose.
 #include <algorithm>
 #include <array>
 
@@ -76,9 +76,21 @@ void add_alone(const Case& paper, const Asked& asked, const Paired& paired, bool
     if (finding != nullptr) finding->others.push_back({"", others.front().recommendation->evidence, {}});
 }
 
+/// A paper for information asks for no decision.
+void add_against_purpose(const Case& paper, std::vector<Finding>& findings) {
+    if (paper.declarations.meta.purpose != "information") return;
+    for (const Recommendation& each : paper.declarations.recommendations) {
+        const Weight weight = weight_of(each.ask);
+        if (weight != Weight::decides && weight != Weight::backs) continue;
+        add(paper, findings, "consistency.purpose-decides", each.evidence, {{"ask", words_of(paper, each)}});
+        return;
+    }
+}
+
 }  // namespace
 
 void add_recommendations(const Case& paper, std::vector<Finding>& findings) {
+    add_against_purpose(paper, findings);
     const Paired paired = pair_recommendations(paper);
     for (const auto& [front, end] : paired.pairs) {
         const Asked &one = paired.front[front], &other = paired.end[end];

@@ -34,10 +34,10 @@ public:
         const auto& references = paper_.declarations.references;
         for (std::size_t i = 0; i < references.size(); ++i) {
             const CrossReference& reference = references[i];
-            const TokenRange tokens = tokens_of(reference.evidence);
+            const TokenRange tokens = tokens_of(paper_.text, reference.evidence);
             const bool more =
                 i + 1 < references.size() && references[i + 1].evidence.sentence == reference.evidence.sentence;
-            next_ = more ? tokens_of(references[i + 1].evidence).first
+            next_ = more ? tokens_of(paper_.text, references[i + 1].evidence).first
                          : paper_.text.sentences[reference.evidence.sentence].tokens.last;
             if (reference.evidence.sentence != sentence) {
                 sentence = reference.evidence.sentence;
@@ -58,19 +58,6 @@ private:
     std::string_view stem(std::uint32_t token) const { return paper_.text.words[paper_.text.tokens[token].word].stem; }
 
     std::uint32_t begin_of(std::uint32_t sentence) const { return paper_.text.sentences[sentence].tokens.first; }
-
-    TokenRange tokens_of(const extract::Evidence& evidence) const {
-        const auto& tokens = paper_.text.tokens;
-        const TokenRange range = paper_.text.sentences[evidence.sentence].tokens;
-        const auto at = [&](std::uint32_t place) {
-            return static_cast<std::uint32_t>(
-                std::lower_bound(
-                    tokens.begin() + range.first, tokens.begin() + range.last, place,
-                    [](const text::Token& token, std::uint32_t begin) { return token.span.begin < begin; }) -
-                tokens.begin());
-        };
-        return {at(evidence.span.begin), at(evidence.span.end)};
-    }
 
     /// "sections 3 and 5": which of them is meant for what, nobody says.
     bool is_one_of_several(const CrossReference& reference, TokenRange tokens) const {
@@ -183,7 +170,7 @@ private:
     /// The reference with a few words before it: they are what does not fit.
     extract::Evidence with_words_before(const CrossReference& reference) const {
         constexpr std::uint32_t most = 6;
-        const TokenRange tokens = tokens_of(reference.evidence);
+        const TokenRange tokens = tokens_of(paper_.text, reference.evidence);
         const std::uint32_t begin = begin_of(reference.evidence.sentence);
         const std::uint32_t first = tokens.first - std::min(most, tokens.first - begin);
         return {reference.evidence.sentence, span_of({first, tokens.last})};

@@ -112,8 +112,6 @@ private:
     /// "The Board is asked to agree:", and a list of things.
     void add_shared(const std::vector<std::uint32_t>& items, const std::string& ask, const std::string& body) {
         for (const std::uint32_t item : items) {
-            const std::string& number = paper_.block_of(item).number;
-            if (item != items.front() && !number.empty() && number == paper_.block_of(items.front()).number) return;
             const TokenRange tokens = sentence(item).tokens;
             if (!seen_[item] && tokens.first < tokens.last) add(item, {ask, {}, tokens, tokens.first, true}, body);
         }
@@ -126,7 +124,7 @@ private:
         for (const std::uint32_t item : paper_.items_of(lead)) {
             if (begins_block(paper_, item) && paper_.block_of(item).table == 0) items.push_back(item);
         }
-        if (!items.empty()) return items;
+        if (!items.empty()) return without_next_list(items);
         const std::size_t end = std::min<std::size_t>(paper_.text.sentences.size(), lead + longest_list);
         for (std::uint32_t i = lead + 1; i < end; ++i) {
             if (!begins_block(paper_, i)) continue;
@@ -137,6 +135,16 @@ private:
             if (!item || block.kind == ingest::BlockKind::heading || block.table != 0) break;
             items.push_back(i);
         }
+        return without_next_list(items);
+    }
+
+    /// Without what is numbered anew: headings of a converted text may look like more items.
+    std::vector<std::uint32_t> without_next_list(std::vector<std::uint32_t> items) const {
+        const std::string first = items.empty() ? std::string() : paper_.block_of(items.front()).number;
+        if (first.empty()) return items;
+        const auto again = std::find_if(items.begin() + 1, items.end(),
+                                        [&](std::uint32_t item) { return paper_.block_of(item).number == first; });
+        items.erase(again, items.end());
         return items;
     }
 

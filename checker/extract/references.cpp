@@ -105,12 +105,14 @@ private:
     void add_bare(std::uint32_t sentence, TokenRange range) {
         std::uint32_t joint = 0;  // after a number, where another may follow
         for (std::uint32_t token = range.first + 1; token < range.last; ++token) {
+            const bool bracket = surface(token - 1) == "(";
             const bool joined = token == joint + 1 && (surface(joint) == "and" || surface(joint) == "to");
-            if ((!joined && !leads_to_bare(surface(token - 1))) ||
+            if ((!joined && !bracket && !leads_to_bare(surface(token - 1))) ||
                 paper_.text.tokens[token].kind != text::TokenKind::number)
                 continue;
             const auto number = number_at(token, range.last, "paragraph");
             if (!number || number->printed.find('.') == std::string::npos) continue;
+            if (bracket && !is_above_or_below(number->end, range.last)) continue;
             const bool there = parts_.find("paragraph", number->printed, sentence).has_value();
             const std::string chapter = number->printed.substr(0, number->printed.rfind('.')) + ".1";
             const bool like = surface(token - 1) != "at" && parts_.find("paragraph", chapter, sentence).has_value();
@@ -119,6 +121,10 @@ private:
                 token = joint = number->end;
             }
         }
+    }
+
+    bool is_above_or_below(std::uint32_t token, std::uint32_t last) const {
+        return token < last && (surface(token) == "above" || surface(token) == "below");
     }
 
     static bool leads_to_bare(const std::string& word) {
@@ -130,7 +136,7 @@ private:
         if (token >= last) return true;
         const std::string& word = surface(token);
         const bool sign = paper_.is_punctuation(token) && word != "%" && word != "-" && word != "/";
-        return sign || word == "and" || word == "or" || word == "above" || word == "below" ||
+        return sign || word == "and" || word == "or" || is_above_or_below(token, last) ||
                (there && paper_.text.tokens[token].kind == text::TokenKind::word && paper_.stem(token) != "million" &&
                 paper_.stem(token) != "billion" && word != "per");
     }
@@ -219,7 +225,8 @@ private:
             return true;  // "[Slide 4] Governance"
         if (numbers.size() != 1 || !paper_.word(token).capitalised) return false;
         const std::uint32_t end = numbers.front().end;
-        const bool titled = end + 1 < range.last && surface(end) == ":" && paper_.word(end + 1).capitalised;
+        const bool titled =
+            end + 1 < range.last && (surface(end) == ":" || surface(end) == "-") && paper_.word(end + 1).capitalised;
         if (token != range.first) return titled;
         const ingest::BlockKind kind = paper_.block_of(sentence).kind;
         if (kind == ingest::BlockKind::heading || kind == ingest::BlockKind::caption) return true;
