@@ -159,7 +159,7 @@ std::optional<Label> label_of(const Paper& paper, const Cell& cell) {
     }
     // "Report | Guardian of safe working hours"
     if (role == "label-in-table") {
-        if (colon == end) return Label{"title-label", after_signs(paper, colon, last), true};
+        if (colon == end && colon < last) return Label{"title-label", after_signs(paper, colon, last), true};
         if (end != last || paper.block_of(cell.sentence).table == 0) return {};
         return Label{"title-label", last, false};
     }

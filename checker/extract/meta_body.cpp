@@ -66,7 +66,7 @@ bool meets_here(const Paper& paper, const Cell& cell) {
 Cell undressed(const Paper& paper, const Cell& cell) {
     TokenRange range = up_to_date(paper, cell);
     const bool bracket = range.first < range.last && paper.is_sign(range.last - 1, ")");
-    std::uint32_t open = range.last;
+    std::uint32_t open = bracket ? range.last - 1 : range.first;
     while (bracket && open > range.first && !paper.is_sign(open, "(")) --open;
     if (open > range.first && open + 1 < range.last &&
         has_role(paper, {cell.sentence, {open + 1, range.last}}, "classification"))

@@ -86,8 +86,12 @@ void add_next_lines(const Paper& paper, std::uint32_t sentence, std::vector<Auth
 
 std::vector<Author> labelled_people(const Paper& paper, const Front& front, std::string_view role) {
     std::vector<Author> authors;
+    bool before = false;  // the label before this one was theirs
     for (const Labelled& label : front.labels) {
-        if (label.role != role) continue;
+        if (label.role == "post-label" && before && !authors.empty() && authors.back().post.empty())
+            authors.back().post = paper.words(label.value.tokens);
+        before = label.role == role;
+        if (!before) continue;
         std::vector<Author> people = people_or_post(paper, label.value);
         const bool named = !people.empty() && people.front().name != people.front().post;
         add(authors, std::move(people));
@@ -210,6 +214,12 @@ std::vector<std::string> contacts_of(const Paper& paper, const Front& front) {
     for (const Labelled& label : front.labels) {
         if (label.role != "contact-label") continue;
         std::string words = paper.words(label.value.tokens);
+        const auto people = people_in(paper, label.value);
+        const bool address = words.find('@') != std::string::npos && words.find(' ') == std::string::npos;
+        if (people.empty() && address) continue;
+        // "Scrutiny Officer - Ann Lee - 01632 960444": the name first.
+        const std::size_t at = people.empty() ? std::string::npos : words.find(people.front().name);
+        if (at != std::string::npos) words.erase(0, at);
         if (!words.empty() && std::find(contacts.begin(), contacts.end(), words) == contacts.end())
             contacts.push_back(std::move(words));
     }

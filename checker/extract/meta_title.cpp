@@ -123,11 +123,13 @@ std::string title_of(const Paper& paper, const Front& front) {
     }
     if (std::string minutes = title_of_minutes(paper, front); !minutes.empty()) return minutes;
     const std::vector<Cell>& lines = front.letterhead;
+    const std::string body = body_of(paper, front);
     for (const bool sure : {true, false}) {
         for (const bool headings : {true, false}) {
             for (std::size_t i = 0; i < lines.size(); ++i) {
-                const bool likely =
-                    !is_motto(paper, front, i) && !heads_section(paper, front, i) && !is_body_name(paper, lines[i]);
+                const bool likely = !is_motto(paper, front, i) && !heads_section(paper, front, i) &&
+                                    !is_body_name(paper, lines[i]) &&
+                                    body.find(paper.words(lines[i].tokens)) == std::string::npos;
                 if (headings != paper.is_heading(lines[i].sentence) || sure != likely) continue;
                 if (is_title_like(paper, lines[i]) && !is_broken_name(paper, front, i))
                     return with_subtitle(paper, front, i);

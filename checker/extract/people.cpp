@@ -72,7 +72,7 @@ std::vector<Piece> pieces_of(const Paper& paper, const Cell& cell) {
                            paper.text.tokens[token + 1].span.begin == paper.text.tokens[token].span.end;
         const bool inside_name = (surface == "-" || surface == "'") && glued;
         const bool initial = surface == "." && token > cell.tokens.first && shortens(paper, token, last);
-        const bool joins = surface == "and" || surface == "&";
+        const bool joins = surface == "and" || surface == "&" || surface == "with";
         if (joins || (!is_word(paper, token) && !inside_name && !initial &&
                       paper.text.tokens[token].kind == text::TokenKind::punctuation)) {
             if (!open && !pieces.empty() && before == ")") {
@@ -91,21 +91,32 @@ std::vector<Piece> pieces_of(const Paper& paper, const Cell& cell) {
     return pieces;
 }
 
-/// "Director of Public Health Ann Lee": where a post is followed by the next person at once, as when lines were joined.
+/// Where in a post the next person begins, as when lines were joined: "Director of Public Health Ann Lee"; a name that
+/// is on no list needs a post after it. The end of the piece: nowhere.
+std::uint32_t next_person_in(const Paper& paper, const Cell& piece, bool post_follows) {
+    const TokenRange tokens = piece.tokens;
+    for (std::uint32_t token = tokens.first + 1; token + 1 < tokens.last; ++token) {
+        const Cell post{piece.sentence, {tokens.first, token}}, name{piece.sentence, {token, tokens.last}};
+        if (!has_role(paper, post, "post-word") || !is_word(paper, token - 1)) continue;
+        const bool given = role_at(paper, piece.sentence, token, "given-name").has_value();
+        if (given && is_sure_name(paper, name)) return token;
+        const bool last_two = token + 2 == tokens.last && paper.word(token - 1).capitalised;
+        if (last_two && post_follows && is_name(paper, name)) return token;
+    }
+    return tokens.last;
+}
+
 std::vector<Piece> with_joined_lines(const Paper& paper, const std::vector<Piece>& pieces) {
     std::vector<Piece> all;
-    for (const Piece& piece : pieces) {
-        all.push_back(piece);
-        const TokenRange tokens = piece.cell.tokens;
-        for (std::uint32_t token = tokens.first + 1; token + 1 < tokens.last; ++token) {
-            const Cell post{piece.cell.sentence, {tokens.first, token}},
-                name{piece.cell.sentence, {token, tokens.last}};
-            const bool given = role_at(paper, piece.cell.sentence, token, "given-name").has_value();
-            if (!given || !is_sure_name(paper, name) || !has_role(paper, post, "post-word")) continue;
-            all.back().cell = post;
-            all.push_back({name, "\n"});
-            break;
-        }
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        all.push_back(pieces[i]);
+        const Cell& cell = pieces[i].cell;
+        const bool post_follows =
+            i + 1 < pieces.size() && pieces[i + 1].before == "," && has_role(paper, pieces[i + 1].cell, "post-word");
+        const std::uint32_t next = next_person_in(paper, cell, post_follows);
+        if (next == cell.tokens.last) continue;
+        all.back().cell.tokens.last = next;
+        all.push_back({{cell.sentence, {next, cell.tokens.last}}, "\n"});
     }
     return all;
 }
