@@ -44,17 +44,6 @@ std::vector<std::string_view> content_stems(const text::Text& text, text::TokenR
     return stems;
 }
 
-text::TokenRange tokens_of(const text::Text& text, const extract::Evidence& evidence) {
-    const text::TokenRange range = text.sentences[evidence.sentence].tokens;
-    const auto at = [&](std::uint32_t place) {
-        const auto found =
-            std::lower_bound(text.tokens.begin() + range.first, text.tokens.begin() + range.last, place,
-                             [](const text::Token& token, std::uint32_t begin) { return token.span.begin < begin; });
-        return static_cast<std::uint32_t>(found - text.tokens.begin());
-    };
-    return {at(evidence.span.begin), at(evidence.span.end)};
-}
-
 std::size_t shared(const std::vector<std::string_view>& one, const std::vector<std::string_view>& other) {
     std::size_t count = 0;
     for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/extract.hpp"
+#include "text/text.hpp"
 
 namespace boardcheck::check {
 
@@ -15,8 +15,6 @@ bool is_content_word(const text::Text& text, std::uint32_t token);
 
 /// Their stems, each once, sorted; views into `text`.
 std::vector<std::string_view> content_stems(const text::Text& text, text::TokenRange tokens);
-
-text::TokenRange tokens_of(const text::Text& text, const extract::Evidence& evidence);
 
 /// How many stems two sorted lists share.
 std::size_t shared(const std::vector<std::string_view>& one, const std::vector<std::string_view>& other);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "check/content_words.hpp"
+#include "check/day_words.hpp"
 #include "check/numbers.hpp"
 
 namespace boardcheck::check {

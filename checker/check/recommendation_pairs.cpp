@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/content_words.hpp"
+#include "check/day_words.hpp"
 
 namespace boardcheck::check {
 

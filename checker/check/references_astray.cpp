@@ -3,6 +3,7 @@
 #include <array>
 
 #include "check/contents.hpp"
+#include "check/day_words.hpp"
 
 namespace boardcheck::check {
 
