@@ -83,7 +83,8 @@ void add_recommendation(const Case& paper, std::vector<Finding>& findings) {
         add_only_questions(paper, findings);
         return;
     }
-    const bool decides = paper.declarations.meta.purpose.find("decision") != std::string::npos;
+    const extract::Meta& meta = paper.declarations.meta;
+    const bool decides = meta.purpose_stated && meta.purpose.find("decision") != std::string::npos;
     add(paper, findings, decides ? "form.decision-without-recommendation" : "form.no-recommendation", {}, {});
 }
 
@@ -128,7 +129,7 @@ void add_background_papers(const Case& paper, std::vector<Finding>& findings) {
 bool asks_for_decision(const Case& paper) {
     constexpr std::array<std::string_view, 3> deciding{"approve", "agree", "endorse"};
     const std::string& purpose = paper.declarations.meta.purpose;
-    if (!purpose.empty()) return purpose.find("decision") != std::string::npos;
+    if (paper.declarations.meta.purpose_stated) return purpose.find("decision") != std::string::npos;
     const auto& asks = paper.declarations.recommendations;
     return std::any_of(asks.begin(), asks.end(), [&](const extract::Recommendation& ask) {
         return std::find(deciding.begin(), deciding.end(), ask.ask) != deciding.end();
@@ -148,7 +149,7 @@ void add_form(const Case& paper, std::vector<Finding>& findings) {
     if (is_no_report(paper)) return;
     // What the template asks for and does not get is told with its place.
     if (meta.authors.empty() && !has_field("author-label")) add(paper, findings, "form.no-author", {}, {});
-    if (meta.purpose.empty() && !has_field("purpose-label")) add(paper, findings, "form.no-purpose", {}, {});
+    if (!meta.purpose_stated && !has_field("purpose-label")) add(paper, findings, "form.no-purpose", {}, {});
     add_recommendation(paper, findings);
     add_implications(paper, fields, findings);
     add_background_papers(paper, findings);

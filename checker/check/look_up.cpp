@@ -85,7 +85,7 @@ bool is_heading(const Case& paper, std::uint32_t sentence) {
 
 bool is_standing_text(const Case& paper) {
     constexpr std::size_t title_sentences = 3;
-    if (!paper.declarations.recommendations.empty() || !paper.declarations.meta.purpose.empty()) return false;
+    if (!paper.declarations.recommendations.empty() || paper.declarations.meta.purpose_stated) return false;
     for (std::uint32_t i = 0; i < std::min(paper.text.sentences.size(), title_sentences); ++i) {
         const bool title = i == 0 || is_heading(paper, i);
         if (title && first_with(paper, paper.text.sentences[i].tokens, "sense", "standing-text")) return true;

@@ -78,7 +78,8 @@ void add_alone(const Case& paper, const Asked& asked, const Paired& paired, bool
 
 /// A paper for information asks for no decision.
 void add_against_purpose(const Case& paper, std::vector<Finding>& findings) {
-    if (paper.declarations.meta.purpose != "information") return;
+    const extract::Meta& meta = paper.declarations.meta;
+    if (!meta.purpose_stated || meta.purpose != "information") return;
     for (const Recommendation& each : paper.declarations.recommendations) {
         const Weight weight = weight_of(each.ask);
         if (weight != Weight::decides && weight != Weight::backs) continue;

@@ -9,7 +9,7 @@ Declarations extract(const ingest::Document& document, const text::Text& text, c
     const Paper paper(document, text, matches, catalogue);
     Declarations declarations;
     declarations.recommendations = find_recommendations(paper);
-    declarations.meta = find_meta(paper);
+    declarations.meta = find_meta(paper, declarations.recommendations);
     declarations.stances = stances(text, matches, catalogue, declarations.meta.date);
     declarations.dates = find_dates(paper, declarations.meta.date);
     declarations.structures = find_structures(paper, declarations.stances, declarations.dates);

@@ -53,7 +53,9 @@ struct Meta {
     std::string agenda_item;     // as printed: "7", "10.2"
     std::string classification;  // "public", "Official - Sensitive", as the paper says
     std::string format;          // "slides"; empty: none of its own
-    std::string purpose;         // "decision", "information", "decision and assurance", ...; empty where not said
+    std::string purpose;  // "decision", "information", "decision and assurance", ...; empty where neither the front
+                          // says so nor anything is asked
+    bool purpose_stated = false;        // on the front; else it is what the recommendations come to
     std::vector<std::string> contacts;  // each as printed: name, post, address
 };
 

@@ -124,7 +124,7 @@ const Labelled* labelled(const Front& front, std::string_view role) {
     return found == front.labels.end() ? nullptr : &*found;
 }
 
-Meta find_meta(const Paper& paper) {
+Meta find_meta(const Paper& paper, const std::vector<Recommendation>& recommendations) {
     if (paper.text.sentences.empty()) return {};
     const Front front = front_of(paper);
     Meta meta;
@@ -136,6 +136,8 @@ Meta find_meta(const Paper& paper) {
     meta.classification = classification_of(paper, front);
     meta.format = format_of(paper);
     meta.purpose = purpose_of(paper, front);
+    meta.purpose_stated = !meta.purpose.empty();
+    if (!meta.purpose_stated) meta.purpose = purpose_of(recommendations);
     meta.contacts = contacts_of(paper, front);
     return meta;
 }

@@ -18,6 +18,8 @@ std::string title_of(const Paper& paper, const Front& front);
 std::string body_of(const Paper& paper, const Front& front);
 /// What the paper says that it is for; empty where it does not.
 std::string purpose_of(const Paper& paper, const Front& front);
+/// What the recommendations come to, for a paper that does not say what it is for.
+std::string purpose_of(const std::vector<Recommendation>& recommendations);
 
 bool is_minutes(const Paper& paper, const Front& front);
 /// "Ann Lee, Chief Executive, July 2021" at the very end.

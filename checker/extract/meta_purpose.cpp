@@ -302,4 +302,19 @@ std::string purpose_of(const Paper& paper, const Front& front) {
     return joined;
 }
 
+std::string purpose_of(const std::vector<Recommendation>& recommendations) {
+    int decisions = 0, questions = 0, notes = 0;
+    for (const Recommendation& each : recommendations) {
+        if (each.ask == "note")
+            ++notes;
+        else if (each.ask == "consider" || each.ask == "comment")
+            ++questions;
+        else
+            ++decisions;
+    }
+    if (decisions > 0 && decisions >= questions) return "decision";
+    if (questions > notes) return "discussion";
+    return notes > 0 ? "information" : "";
+}
+
 }  // namespace boardcheck::extract

@@ -59,7 +59,7 @@ private:
     std::vector<std::vector<std::uint32_t>> items_;
 };
 
-Meta find_meta(const Paper& paper);
+Meta find_meta(const Paper& paper, const std::vector<Recommendation>& recommendations);
 std::vector<DateValue> find_dates(const Paper& paper, const std::optional<Date>& date_of_paper);
 std::vector<Structure> find_structures(const Paper& paper, const std::vector<Stance>& stances,
                                        const std::vector<DateValue>& dates);
