@@ -1,10 +1,11 @@
 #include "check/likeness.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <unordered_map>
+
+#include "check/content_words.hpp"
 
 namespace boardcheck::check {
 
@@ -12,17 +13,6 @@ namespace {
 
 /// Words that many items share tell nothing of which belong together: they are weighed, but bring none together.
 constexpr std::size_t most_sharers = 30;
-
-/// Stems of English words that carry little meaning of their own.
-bool is_function_word(std::string_view stem) {
-    static constexpr std::array<std::string_view, 64> words{
-        "a",     "all",   "also", "an",     "and",  "ani",  "are",  "as",   "at",    "be",    "been", "befor", "both",
-        "but",   "by",    "can",  "could",  "each", "for",  "from", "has",  "have",  "he",    "her",  "his",   "in",
-        "into",  "is",    "it",   "its",    "may",  "more", "must", "no",   "not",   "of",    "on",   "or",    "our",
-        "s",     "shall", "she",  "should", "so",   "such", "than", "that", "the",   "their", "them", "then",  "there",
-        "these", "they",  "this", "to",     "up",   "was",  "we",   "were", "which", "will",  "with", "would"};
-    return std::binary_search(words.begin(), words.end(), stem);
-}
 
 void sort_once(Bag& bag) {
     std::sort(bag.begin(), bag.end());
@@ -81,7 +71,7 @@ Bag bag_of(const text::Text& text, Span span) {
                          [](const text::Token& token, std::uint32_t at) { return token.span.begin < at; });
     for (auto token = first; token != text.tokens.end() && token->span.begin < span.end; ++token) {
         const std::string& stem = text.words[token->word].stem;
-        if (token->kind != text::TokenKind::punctuation && !is_function_word(stem)) bag.push_back(stem);
+        if (token->kind != text::TokenKind::punctuation && !is_closed_word(stem)) bag.push_back(stem);
     }
     sort_once(bag);
     return bag;
@@ -92,7 +82,7 @@ Bag bag_of(std::string_view words) {
     for (const text::Word& word : text::words_of(words)) {
         const bool is_word = !word.stem.empty() && (std::isalnum(static_cast<unsigned char>(word.stem.front())) != 0 ||
                                                     static_cast<unsigned char>(word.stem.front()) >= 0x80);
-        if (is_word && !is_function_word(word.stem)) bag.push_back(word.stem);
+        if (is_word && !is_closed_word(word.stem)) bag.push_back(word.stem);
     }
     sort_once(bag);
     return bag;

@@ -21,6 +21,27 @@ std::string container(const ingest::Document& document) {
 
 bool is_agenda(const Known& paper) { return !paper.declarations.agenda.empty(); }
 
+/// The first day that an agenda names before its items.
+std::optional<Date> day_of_agenda(const Known& agenda) {
+    const extract::DateValue* date = meeting_day(agenda);
+    return date == nullptr ? agenda.declarations.meta.date : date->first;
+}
+
+/// Whether a folder holds the papers of its one agenda: most of those that have a date have the agenda's.
+bool is_pack_of_agenda(const std::vector<Known>& papers, const Indices& together) {
+    const auto agenda =
+        std::find_if(together.begin(), together.end(), [&](std::uint32_t index) { return is_agenda(papers[index]); });
+    const std::optional<Date> day = day_of_agenda(papers[*agenda]);
+    std::size_t dated = 0, same = 0;
+    for (const std::uint32_t index : together) {
+        const auto& date = papers[index].declarations.meta.date;
+        if (index == *agenda || !date || date->day == 0) continue;
+        ++dated;
+        if (date == day) ++same;
+    }
+    return day && 2 * same > dated;
+}
+
 /// Inside a file that is a pack.
 bool is_bound(const Known& paper, const std::string& container) {
     return paper.document.pack.has_value() || container.ends_with(".zip");
@@ -61,7 +82,8 @@ std::vector<Indices> packs_of(const std::vector<Known>& papers) {
         const auto agendas = std::count_if(members.begin(), members.end(),
                                            [&](std::uint32_t index) { return is_agenda(papers[index]); });
         const bool bound = is_bound(papers[members.front()], name);
-        if (agendas == 1 || (bound && agendas == 0))
+        const bool one_meeting = bound || (agendas == 1 && is_pack_of_agenda(papers, members));
+        if (one_meeting && agendas < 2)
             packs.push_back(std::move(members));
         else
             add_by_meeting(papers, members, packs);

@@ -168,17 +168,8 @@ private:
         }
     }
 
-    /// The day of the meeting: the first that the agenda names before its items.
-    const extract::DateValue* day() const {
-        for (const extract::DateValue& date : pack_.paper(index_).declarations.dates) {
-            if (items().front().evidence < date.evidence) break;
-            if (date.precision == extract::Precision::day && date.first) return &date;
-        }
-        return nullptr;
-    }
-
     void add_days() {
-        const extract::DateValue* meeting = day();
+        const extract::DateValue* meeting = meeting_day(pack_.paper(index_));
         if (meeting == nullptr) return;
         for (const std::optional<std::uint32_t>& paper : paper_of_item_) {
             if (!paper) continue;
@@ -203,6 +194,15 @@ private:
 };
 
 }  // namespace
+
+const extract::DateValue* meeting_day(const Known& agenda) {
+    const extract::Declarations& declarations = agenda.declarations;
+    for (const extract::DateValue& date : declarations.dates) {
+        if (declarations.agenda.front().evidence < date.evidence) break;
+        if (date.precision == extract::Precision::day && date.first) return &date;
+    }
+    return nullptr;
+}
 
 void add_agenda(Pack& pack) {
     for (const std::uint32_t member : pack.members) {

@@ -27,6 +27,9 @@ private:
     std::vector<PackFinding>& findings_;
 };
 
+/// The day for which an agenda is: the first that it names before its items; null where it names none.
+const extract::DateValue* meeting_day(const Known& agenda);
+
 void add_agenda(Pack& pack);    // papers against the agenda
 void add_bodies(Pack& pack);    // one body with other numbers, chairs or days
 void add_promises(Pack& pack);  // one action with other dates

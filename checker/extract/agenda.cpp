@@ -14,6 +14,7 @@ constexpr std::uint32_t front_sentences = 40;  // in which an agenda says that i
 constexpr std::uint32_t longest_heading = 16;  // tokens of that line
 constexpr std::uint32_t longest_opening = 4;   // tokens
 constexpr std::size_t fewest_items = 3, most_items = 500;
+constexpr std::size_t most_between = 4;  // sentences for each item
 
 /// The sentence after which the items begin; none in a paper that is no agenda.
 std::optional<std::uint32_t> beginning(const Paper& paper) {
@@ -156,7 +157,9 @@ std::vector<AgendaItem> find_agenda(const Paper& paper) {
         else if (!items.empty() && items.back().purpose.empty() && place.table == 0)
             items.back().purpose = purpose_below(paper, i);
     }
-    if (items.size() < fewest_items) items.clear();
+    // In minutes the items are headings of what was said: most of the paper is something else.
+    const std::size_t sentences = paper.text.sentences.size() - *begin;
+    if (items.size() < fewest_items || items.size() * most_between < sentences) items.clear();
     return items;
 }
 
