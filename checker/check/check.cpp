@@ -21,6 +21,7 @@ Assessment check(const ingest::Document& document, const text::Text& text, const
     assessment.as_at = as_at;
     assessment.requirements = assess_requirements(paper);
     assessment.findings = find(paper, assessment.requirements);
+    assessment.figures = figures_of(paper);
     return assessment;
 }
 

@@ -50,12 +50,24 @@ struct Finding {
                                      // their own
 };
 
+/// A figure that a paper gives without reserve for something, to be held against other papers of its meeting.
+struct Figure {
+    std::string unit;             // "count", "money"
+    std::vector<std::string> of;  // stems of the noun and what describes it, sorted
+    std::string owner;            // place or body named before it; may be empty
+    double value = 0, step = 1;   // and how finely it is told
+    std::string says;             // as written
+    std::optional<Date> dated;    // a day or month said beside it
+    extract::Evidence evidence;
+};
+
 struct Assessment {
     std::string profile;
     std::string profile_why;  // the signs by which it was chosen; empty where it was named
     std::optional<Date> as_at;
     std::vector<RequirementResult> requirements;
     std::vector<Finding> findings;
+    std::vector<Figure> figures;
 };
 
 /// A paper as all rooms know it, when it is held against the others of its meeting.

@@ -228,6 +228,19 @@ private:
 
 }  // namespace
 
+std::vector<Figure> figures_of(const Case& paper) {
+    const Words words(paper.text);
+    std::vector<Figure> figures;
+    for (const Quantity& quantity : quantities_of(paper, words)) {
+        const Amount& amount = quantity.amount;
+        const bool reserved = quantity.other || quantity.narrowed || quantity.hedge != Hedge::none;
+        if (reserved || quantity.of.empty() || amount.unit == Unit::percent || amount.value < 2) continue;
+        figures.push_back({amount.unit == Unit::money ? "money" : "count", quantity.of, quantity.owner, amount.value,
+                           amount.step, to_string(amount, words), quantity.dated, quantity.evidence});
+    }
+    return figures;
+}
+
 void add_figures(const Case& paper, std::vector<Finding>& findings) {
     const Words words(paper.text);
     FigureFaults(paper, words, findings).find();

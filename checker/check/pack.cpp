@@ -114,6 +114,7 @@ std::vector<PackFinding> check_packs(const std::vector<Known>& papers, const cat
         Pack pack(papers, std::move(members), catalogue, findings);
         add_agenda(pack);
         add_bodies(pack);
+        add_figures(pack);
         add_promises(pack);
     }
     return findings;

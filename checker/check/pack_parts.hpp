@@ -32,6 +32,7 @@ const extract::DateValue* meeting_day(const Known& agenda);
 
 void add_agenda(Pack& pack);    // papers against the agenda
 void add_bodies(Pack& pack);    // one body with other numbers, chairs or days
+void add_figures(Pack& pack);   // one thing with other figures
 void add_promises(Pack& pack);  // one action with other dates
 
 }  // namespace boardcheck::check

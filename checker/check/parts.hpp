@@ -73,6 +73,7 @@ void add_recommendations(const Case& paper, std::vector<Finding>& findings);    
 void add_references_astray(const Case& paper, std::vector<Finding>& findings);  // to what is about something else
 
 std::vector<RequirementResult> assess_requirements(const Case& paper);
+std::vector<Figure> figures_of(const Case& paper);  // in reading order
 std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult>& results);
 
 }  // namespace boardcheck::check
