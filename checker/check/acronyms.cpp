@@ -49,6 +49,7 @@ public:
             if (acronym.expansions.empty()) wanted.insert(small_letters(acronym.acronym));
         }
         find_written_out(wanted);
+        find_in_prose();
         find_first_uses();
         find_other_senses();
         for (const Acronym& acronym : paper_.declarations.acronyms) {
@@ -80,6 +81,23 @@ private:
             if (!initials.empty() && word(token).capitalised != capitals) return;
             initials += stem.front();
             if (initials.size() >= shortest_initials && wanted.contains(initials)) written_out_.insert(initials);
+        }
+    }
+
+    /// What only running heads and lists of names have is no short form of the paper's own.
+    void find_in_prose() {
+        std::set<std::string_view> unexplained;
+        for (const Acronym& acronym : paper_.declarations.acronyms) {
+            if (acronym.expansions.empty()) unexplained.insert(acronym.acronym);
+        }
+        for (const text::Sentence& sentence : paper_.text.sentences) {
+            const bool prose =
+                std::any_of(sentence.clauses.begin(), sentence.clauses.end(),
+                            [](const text::Clause& clause) { return clause.tense != text::Tense::none; });
+            for (std::uint32_t token = sentence.tokens.first; prose && token < sentence.tokens.last; ++token) {
+                std::string name = singular(word(token).surface);
+                if (unexplained.contains(name)) in_prose_.insert(std::move(name));
+            }
         }
     }
 
@@ -158,7 +176,8 @@ private:
     void judge_unexplained(const Acronym& acronym) {
         const std::string letters = small_letters(acronym.acronym);
         const bool known = is_familiar(acronym.acronym) || written_out_.contains(letters);
-        const bool unknown = !known && letters.size() >= shortest_initials && acronym.times >= several;
+        const bool unknown = !known && letters.size() >= shortest_initials && acronym.times >= several &&
+                             in_prose_.contains(acronym.acronym);
         const std::string_view rule = unknown ? "consistency.acronym-unknown" : "consistency.acronym-unexplained";
         add(paper_, findings_, rule, acronym.evidence,
             {{"acronym", acronym.acronym}, {"times", std::to_string(acronym.times)}});
@@ -205,6 +224,7 @@ private:
     const Case& paper_;
     std::vector<Finding>& findings_;
     std::set<std::string> familiar_;     // to those who read such papers, by the rules
+    std::set<std::string> in_prose_;     // names in capitals that a sentence with a verb has
     std::set<std::string> written_out_;  // somewhere in the paper, though not beside the letters
     std::map<std::string, extract::Evidence> first_uses_;
     std::map<std::string, match::Mention> senses_;  // by letters: words that usually have them

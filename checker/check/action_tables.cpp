@@ -170,7 +170,9 @@ private:
         if (nobody) say(event ? "commitment.no-owner" : "commitment.row-without-owner", row, findings);
         if (owner == Owner::everybody) say("commitment.owned-by-all", row, findings);
         // Without a column of owners, an empty cell of dates tells too little.
-        if (due == Due::blank && columns_.owner != 0) say("commitment.row-without-date", row, findings);
+        // Where cells are told by their spaces, a day may have slid into another one.
+        if (due == Due::blank && columns_.owner != 0 && !table_.guessed)
+            say("commitment.row-without-date", row, findings);
         if (due == Due::vague) say("commitment.vague-date", row, findings);
         if (due == Due::past && columns_.owner != 0 && !history) say("commitment.date-passed", row, findings);
     }

@@ -17,6 +17,7 @@ constexpr std::size_t least_numbers = 3;  // fewer are no numbering that a paper
 constexpr std::size_t most_labels = 8;    // told of those that are there
 constexpr std::size_t most_places = 20;   // at which the same one is referred to
 constexpr std::uint32_t least_slides = 3;
+constexpr std::uint32_t reach_of_pronoun = 7;  // tokens
 
 /// Labels of what is there, in the order of the paper.
 using Labels = std::vector<std::string>;
@@ -165,6 +166,25 @@ private:
                all[index - 1].evidence.sentence == reference.evidence.sentence;
     }
 
+    /// "the framework, which in paragraph 40 ..."; "their section 9"; in minutes, of the papers that were before the
+    /// meeting.
+    bool is_of_another(const CrossReference& reference) const {
+        const std::uint32_t sentence = reference.evidence.sentence;
+        if (paper_.declarations.stances[sentence].narrated) return true;
+        const text::TokenRange tokens = tokens_of(paper_.text, reference.evidence);
+        const std::uint32_t begin = paper_.text.sentences[sentence].tokens.first;
+        for (std::uint32_t token = tokens.first; token > begin && tokens.first - token < reach_of_pronoun; --token) {
+            const std::string& before = stem(token - 1);
+            if (before == "which" || before == "whose" || before == "their" || before == "its") return true;
+        }
+        const auto& citations = paper_.declarations.citations;
+        return std::any_of(citations.begin(), citations.end(), [&](const extract::Citation& citation) {
+            return std::any_of(citation.places.begin(), citation.places.end(), [&](const extract::CitedAt& place) {
+                return place.evidence.sentence == sentence && place.evidence < reference.evidence;
+            });
+        });
+    }
+
     /// The attachment whose title has the word that is said: what it is a part of.
     std::optional<std::size_t> attachment_meant(const CrossReference& reference) const {
         const std::uint32_t last = paper_.text.sentences[reference.evidence.sentence].tokens.last;
@@ -195,7 +215,7 @@ private:
     /// What is referred to several times is missing once.
     void report(const CrossReference& reference, bool sure, const Labels& labels) {
         if (says_of_what(reference) && !attachment_meant(reference)) sure = false;  // "Annex 4 of the full draft"
-        if (is_beside_page(reference)) sure = false;
+        if (is_beside_page(reference) || is_of_another(reference)) sure = false;
         const auto [place, fresh] = told_.emplace(reference.kind + ' ' + label_of(reference.number), findings_.size());
         const std::string words(slice(paper_.text.text, reference.evidence.span));
         if (!fresh) {

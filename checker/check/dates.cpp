@@ -31,6 +31,8 @@ public:
 private:
     void alone(const DateValue& date) {
         if (date.fault.empty() || date.precision != Precision::day) return;
+        // What stands in two cells of a table is no date.
+        if (slice(paper_.text.text, date.evidence.span).find('\n') != std::string_view::npos) return;
         const text::TokenRange tokens = tokens_of(paper_.text, date.evidence);
         bool weekday = false;
         for (std::uint32_t token = tokens.first; token < tokens.last; ++token) {

@@ -89,6 +89,8 @@ private:
         if (!bare && !(before > clause->tokens.first && words_.is_any(before - 1, {"on", "of"}))) return;
         for (std::uint32_t token = clause->tokens.first; token < tokens.first; ++token) {
             if (words_.is_any(token, {"for", "until", "from", "by", "before", "that", "if", "next"})) return;
+            // In reported speech: "papers should be in on 25 November".
+            if (words_.is_any(token, {"should", "would", "must", "could", "might", "due", "ought"})) return;
             if (words_.is(token, "to") && is_verb_after(token + 1)) return;
         }
         done_.push_back(&date);

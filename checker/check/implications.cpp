@@ -37,6 +37,7 @@ public:
                          {field.label.first, std::max(field.label.last, field.value.last)});
         }
         for (std::uint32_t i = 0; i < paper_.text.sentences.size(); ++i) read(i);
+        read_paragraphs();
     }
 
     void add() {
@@ -85,6 +86,18 @@ private:
         }
         run.end = token;
         return run;
+    }
+
+    /// A paragraph that speaks of three kinds answers for them all, whatever its heading.
+    void read_paragraphs() {
+        std::map<std::uint32_t, std::set<std::string_view>> kinds;
+        for (const match::Mention& mention : paper_.matches.mentions) {
+            const std::string_view sense = property(paper_, mention, "sense");
+            if (!sense.starts_with(prefix) || is_heading(paper_, mention.sentence)) continue;
+            kinds[paper_.text.sentences[mention.sentence].block].insert(sense);
+        }
+        constexpr std::size_t least_kinds = 3;
+        for (const auto& [block, spoken] : kinds) named_ = named_ || spoken.size() >= least_kinds;
     }
 
     bool under_implications(std::uint32_t sentence) const {

@@ -124,6 +124,11 @@ private:
             const double rounding = whole.unit == Unit::count ? 0 : whole.step * 0.6 * static_cast<double>(count);
             if (count == 0 || sum <= whole.value + rounding) continue;
             if (count > 1 && sum > 1.5 * whole.value) continue;  // parts of parts
+            // "the 48 practices of the three places, of which 19 ...": the whole stands before.
+            const bool has_larger =
+                std::any_of(amounts_.begin(), amounts_.begin() + static_cast<std::ptrdiff_t>(i),
+                            [&](const Amount& each) { return each.unit == whole.unit && each.value >= sum; });
+            if (has_larger) continue;
             tell("consistency.parts", tokens, {{"whole", said(whole)}, {"words", words_.said(tokens)}});
         }
     }
