@@ -160,8 +160,9 @@ private:
             if (!paper_of_item_[i] || item.purpose.empty()) continue;
             const extract::Recommendation* telling = nullptr;
             const std::string asked = purpose_of(pack_.paper(*paper_of_item_[i]).declarations, telling);
-            const bool told = item.purpose == "decision" || item.purpose == "information";
-            if (asked.empty() || !told || asked == item.purpose) continue;
+            const std::string purpose = item.purpose == "approval" ? "decision" : item.purpose;
+            const bool told = purpose == "decision" || purpose == "information";
+            if (asked.empty() || !told || asked == purpose) continue;
             Finding* finding = pack_.add(index_, "pack.purpose", item.evidence,
                                          {{"item", item.number}, {"here", item.purpose}, {"there", asked}});
             if (finding != nullptr) finding->others.push_back({asked, telling->evidence, *paper_of_item_[i]});

@@ -112,7 +112,9 @@ std::string title_of(const Point& point, const catalogue::Catalogue& catalogue) 
         return title;
     }
     for (const check::Finding* finding : point.findings) {
-        const std::string* label = finding->evidence ? short_form(*finding, catalogue) : nullptr;
+        // The words of a promise say what it is about; of other findings the message does.
+        const bool promise = finding->family == commitment_family && finding->evidence;
+        const std::string* label = promise ? short_form(*finding, catalogue) : nullptr;
         title += (title.empty() ? "" : ", ") + (label == nullptr ? finding->message : *label);
     }
     return title;

@@ -41,7 +41,7 @@ std::vector<std::string> names_of_documents() {
     return names;
 }
 
-/// The examples of all requirements and markers, the names of documents, and the papers of the corpus.
+/// The examples of all requirements, markers and findings, the names of documents, and the papers of the corpus.
 std::vector<ingest::Document> documents() {
     std::vector<ingest::Document> documents;
     const auto add = [&](const std::vector<catalogue::Example>& examples) {
@@ -49,6 +49,7 @@ std::vector<ingest::Document> documents() {
     };
     for (const auto& requirement : test::real_catalogue().requirements) add(requirement.examples);
     for (const auto& marker : test::real_catalogue().markers) add(marker.examples);
+    for (const auto& rule : test::real_catalogue().findings) add(rule.examples);
     for (const auto& name : names_of_documents())
         documents.push_back(ingest::ingest("name.md", "The paper cites " + name + ".").value());
     for (const auto& input : ingest::collect({PROJECT_ROOT "/corpus"}).inputs) {
@@ -133,6 +134,16 @@ BOOST_AUTO_TEST_CASE(every_marker_has_examples) {
     for (const auto& marker : test::real_catalogue().markers) {
         if (marker.examples.empty())
             lines += fmt::format("rules/{}:{}: {} has no examples\n", marker.file, marker.line, marker.name);
+    }
+    BOOST_TEST(lines == "");
+}
+
+BOOST_AUTO_TEST_CASE(every_finding_has_examples) {
+    std::string lines;
+    for (const auto& rule : test::real_catalogue().findings) {
+        if (rule.examples.empty() != rule.across_papers)
+            lines += fmt::format("rules/{}:{}: {} has no examples, or some that no paper alone can have\n", rule.file,
+                                 rule.line, rule.id);
     }
     BOOST_TEST(lines == "");
 }

@@ -167,13 +167,17 @@ BOOST_DATA_TEST_CASE(a_case_declares_what_it_lists, bdata::make(test::cases_in(T
     const test::Parts parts = test::parts_of(path);
     const Extracted extracted = extract_from(parts);
     const extract::Declarations& declarations = extracted.declarations;
-    const test::Parts found{
-        {"meta", meta(declarations.meta)},          {"recommendations", recommendations(declarations)},
-        {"commitments", commitments(declarations)}, {"structures", structures(declarations)},
-        {"citations", citations(declarations)},     {"places", cited_places(declarations)},
-        {"acronyms", acronyms(declarations)},       {"references", references(extracted)},
-        {"details", details(declarations)},         {"standings", standings(extracted)},
-        {"agenda", agenda(declarations)}};
+    const test::Parts found{{"meta", meta(declarations.meta)},
+                            {"recommendations", recommendations(declarations)},
+                            {"commitments", commitments(declarations)},
+                            {"structures", structures(declarations)},
+                            {"citations", citations(declarations)},
+                            {"places", cited_places(declarations)},
+                            {"acronyms", acronyms(declarations)},
+                            {"references", references(extracted)},
+                            {"details", details(declarations)},
+                            {"standings", standings(extracted)},
+                            {"agenda", agenda(declarations)}};
     test::compare(parts, found, path);
     BOOST_TEST(declarations.stances.size() == extracted.text.sentences.size());
 }

@@ -197,8 +197,8 @@ extract::Structure board(const Draft& draft) {
 void refer(Draft& draft) {
     extract::Declarations& declared = draft.paper().declarations;
     declared.citations = {
-        {"Health and Care Bill", "BILL", "bill", "14Z25", "140", "2021", draft.at("Health and Care Bill"), 3},
-        {"Working together", "", "", "", "", "", draft.at("“Working together”"), 1}};
+        {"Health and Care Bill", "BILL", "bill", "14Z25", "140", "2021", draft.at("Health and Care Bill"), 3, {}},
+        {"Working together", "", "", "", "", "", draft.at("“Working together”"), 1, {}}};
     declared.acronyms = {{"AC", {"Audit Committee"}, 4, draft.at("Audit Committee (AC)")},
                          {"NIB", {}, 1, draft.at("NIB")}};
     declared.references = {{"section", "5.1", "", 5, draft.at("section 5.1")},
