@@ -31,11 +31,16 @@ void note(Exercised& exercised, const match::Matches& matches) {
 }
 
 /// Official titles are facts, which need no examples: each must be found as it is written.
-std::vector<std::string> names_of_documents() {
+std::vector<std::string> names_of_the_world() {
     std::vector<std::string> names;
     for (const catalogue::Term& term : test::real_catalogue().terms) {
-        const auto role = term.properties.find("role");
-        if (role == term.properties.end() || !role->second.starts_with("names-")) continue;
+        const auto property = [&](const char* name) {
+            const auto found = term.properties.find(name);
+            return found == term.properties.end() ? std::string() : found->second;
+        };
+        const std::string sense = property("sense");
+        const bool is_name = property("role").starts_with("names-") || sense == "publisher" || sense == "misnomer";
+        if (!is_name) continue;
         for (const catalogue::Variant& variant : term.variants) names.push_back(variant.text);
     }
     return names;
@@ -50,7 +55,7 @@ std::vector<ingest::Document> documents() {
     for (const auto& requirement : test::real_catalogue().requirements) add(requirement.examples);
     for (const auto& marker : test::real_catalogue().markers) add(marker.examples);
     for (const auto& rule : test::real_catalogue().findings) add(rule.examples);
-    for (const auto& name : names_of_documents())
+    for (const auto& name : names_of_the_world())
         documents.push_back(ingest::ingest("name.md", "The paper cites " + name + ".").value());
     for (const auto& input : ingest::collect({PROJECT_ROOT "/corpus"}).inputs) {
         if (input.file.ends_with("README.md")) continue;
