@@ -46,7 +46,7 @@ std::string_view leading_number(std::string_view file) {
     return without_zeros(number);
 }
 
-/// What a paper asks is one or the other; nothing, where it asks nothing that can be told.
+/// What a paper asks is one or the other, or it says so itself; nothing, where nothing tells.
 std::string purpose_of(const extract::Declarations& declarations, const extract::Recommendation*& telling) {
     static const std::set<std::string_view> decides{"approve", "agree", "endorse"};
     for (const extract::Recommendation& asked : declarations.recommendations) {
@@ -57,6 +57,7 @@ std::string purpose_of(const extract::Declarations& declarations, const extract:
     const bool notes = !declarations.recommendations.empty() &&
                        std::all_of(declarations.recommendations.begin(), declarations.recommendations.end(),
                                    [](const extract::Recommendation& asked) { return asked.ask == "note"; });
+    if (declarations.recommendations.empty() && declarations.meta.purpose_stated) return declarations.meta.purpose;
     if (!notes) return {};
     telling = &declarations.recommendations.front();
     return "information";
@@ -66,14 +67,21 @@ std::string purpose_of(const extract::Declarations& declarations, const extract:
 std::optional<extract::Evidence> title_of(const Known& paper) {
     const Bag title = bag_of(paper.declarations.meta.title);
     const std::size_t end = std::min<std::size_t>(title_sentences, paper.text.sentences.size());
-    for (std::uint32_t i = 0; i < end; ++i) {
-        const Span span = paper.text.sentences[i].span;
-        const Bag words = bag_of(paper.text, span);
-        if (!title.empty() && std::includes(words.begin(), words.end(), title.begin(), title.end()))
-            return extract::Evidence{i, span};
-    }
     if (end == 0) return {};
-    return extract::Evidence{0, paper.text.sentences.front().span};
+    std::uint32_t best = 0;
+    std::size_t most = 0;
+    for (std::uint32_t i = 0; i < end; ++i) {
+        const Bag words = bag_of(paper.text, paper.text.sentences[i].span);
+        Bag common;
+        std::set_intersection(words.begin(), words.end(), title.begin(), title.end(), std::back_inserter(common));
+        // Of a title on two lines the second one says more: the first is often whose it is.
+        const bool is_line = words.size() == common.size() && common.size() >= most;
+        if (common.empty() || (common.size() <= most && !is_line)) continue;
+        best = i;
+        most = common.size();
+        if (most == title.size()) break;
+    }
+    return extract::Evidence{best, paper.text.sentences[best].span};
 }
 
 class Agenda {
@@ -136,11 +144,18 @@ private:
         return there > 0 && 2 * there >= enclosed;
     }
 
+    bool says_of_papers() const {
+        return std::any_of(items().begin(), items().end(),
+                           [](const AgendaItem& item) { return item.enclosed.value_or(false); });
+    }
+
     void add_missing() {
         if (!is_whole()) return;
         for (std::uint32_t i = 0; i < items().size(); ++i) {
             const AgendaItem& item = items()[i];
-            if (paper_of_item_[i] || !item.enclosed.value_or(false)) continue;
+            // An agenda without a word on papers has some for what is to be decided.
+            const bool expected = item.enclosed.value_or(!says_of_papers() && item.purpose == "decision");
+            if (paper_of_item_[i] || !expected) continue;
             pack_.add(index_, "pack.paper-missing", item.evidence, {{"item", item.number}, {"title", item.title}});
         }
     }
@@ -161,11 +176,13 @@ private:
             const extract::Recommendation* telling = nullptr;
             const std::string asked = purpose_of(pack_.paper(*paper_of_item_[i]).declarations, telling);
             const std::string purpose = item.purpose == "approval" ? "decision" : item.purpose;
-            const bool told = purpose == "decision" || purpose == "information";
-            if (asked.empty() || !told || asked == purpose) continue;
+            const bool other =
+                (purpose == "decision" && asked == "information") || (purpose == "information" && asked == "decision");
+            if (!other) continue;
             Finding* finding = pack_.add(index_, "pack.purpose", item.evidence,
                                          {{"item", item.number}, {"here", item.purpose}, {"there", asked}});
-            if (finding != nullptr) finding->others.push_back({asked, telling->evidence, *paper_of_item_[i]});
+            if (finding != nullptr && telling != nullptr)
+                finding->others.push_back({asked, telling->evidence, *paper_of_item_[i]});
         }
     }
 

@@ -77,7 +77,8 @@ std::uint32_t read_signs(const Paper& paper, std::uint32_t sentence, TokenRange 
         if (mention.tokens.first < range.first || mention.tokens.last > range.last) continue;
         const auto purpose = paper.property(mention, "purpose");
         const auto role = paper.property(mention, "role");
-        const bool is_paper = role && role->starts_with("agenda-") && *role != "agenda-title";
+        const bool is_paper =
+            role && role->starts_with("agenda-") && *role != "agenda-title" && *role != "agenda-routine";
         const auto ask = paper.property(mention, "ask");
         const std::string asked = ask ? purpose_of(*ask) : std::string();
         if (!purpose && !is_paper && asked.empty()) continue;
@@ -86,6 +87,16 @@ std::uint32_t read_signs(const Paper& paper, std::uint32_t sentence, TokenRange 
         first = std::min(first, mention.tokens.first);
     }
     return first;
+}
+
+/// Apologies, minutes and the like have no paper, unless the agenda says so.
+void settle(const Paper& paper, AgendaItem& item) {
+    if (item.enclosed) return;
+    const text::Sentence& sentence = paper.text.sentences[item.evidence.sentence];
+    for (const match::Mention& mention : paper.mentions_in(item.evidence.sentence)) {
+        const bool first = mention.tokens.first < sentence.tokens.first + longest_opening;
+        if (first && paper.property(mention, "role") == "agenda-routine") item.enclosed = false;
+    }
 }
 
 /// A row of a table: number, title, and what the other cells say. `papers` is the column that is for papers.
@@ -152,9 +163,10 @@ std::vector<AgendaItem> find_agenda(const Paper& paper) {
         const ingest::Block& place = paper.block_of(i);
         if (place.table != 0 && place.row == 1) papers = column_of_papers(paper, i);
         auto item = place.table != 0 ? item_of_row(paper, i, papers) : item_of_line(paper, i);
-        if (item)
+        if (item) {
+            settle(paper, *item);
             items.push_back(std::move(*item));
-        else if (!items.empty() && items.back().purpose.empty() && place.table == 0)
+        } else if (!items.empty() && items.back().purpose.empty() && place.table == 0)
             items.back().purpose = purpose_below(paper, i);
     }
     // In minutes the items are headings of what was said: most of the paper is something else.
