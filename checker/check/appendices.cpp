@@ -4,6 +4,7 @@
 
 #include "check/attachments.hpp"
 #include "check/content_words.hpp"
+#include "check/readings.hpp"
 
 namespace boardcheck::check {
 
@@ -33,9 +34,9 @@ bool stands_elsewhere(const Case& paper, const Attachments& attachments, const A
 
 }  // namespace
 
-void add_appendices(const Case& paper, std::vector<Finding>& findings) {
+void add_appendices(const Case& paper, const Readings& read, std::vector<Finding>& findings) {
     constexpr std::size_t most_compared = 40;
-    const Attachments attachments = attachments_of(paper);
+    const Attachments& attachments = read.attachments;
     const auto referred = referred_to(paper);
     const bool few = attachments.all.size() <= most_compared;
     std::set<std::string> kinds_listed;

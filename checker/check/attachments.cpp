@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/content_words.hpp"
+#include "check/look_up.hpp"
 
 namespace boardcheck::check {
 
@@ -206,22 +207,12 @@ private:
 
 std::string_view kind_referred_to(const Case& paper, const match::Mention& mention) {
     constexpr std::string_view prefix = "refers-";
-    const auto& properties = paper.catalogue.terms[mention.term].properties;
-    const auto role = properties.find("role");
-    if (role == properties.end() || !role->second.starts_with(prefix)) return {};
-    return std::string_view(role->second).substr(prefix.size());
+    const std::string_view role = property(paper, mention, "role");
+    return role.starts_with(prefix) ? role.substr(prefix.size()) : std::string_view();
 }
 
 bool mentions_role(const Case& paper, std::uint32_t sentence, std::string_view role) {
-    const auto& mentions = paper.matches.mentions;
-    auto mention = std::lower_bound(mentions.begin(), mentions.end(), sentence,
-                                    [](const match::Mention& each, std::uint32_t at) { return each.sentence < at; });
-    for (; mention != mentions.end() && mention->sentence == sentence; ++mention) {
-        const auto& properties = paper.catalogue.terms[mention->term].properties;
-        const auto found = properties.find("role");
-        if (found != properties.end() && found->second == role) return true;
-    }
-    return false;
+    return first_with(paper, paper.text.sentences[sentence].tokens, "role", role).has_value();
 }
 
 std::string label_of(std::string_view number) {

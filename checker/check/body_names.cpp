@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "check/readings.hpp"
 #include "check/words.hpp"
 
 namespace boardcheck::check {
@@ -178,9 +179,8 @@ private:
 
 }  // namespace
 
-void add_body_names(const Case& paper, std::vector<Finding>& findings) {
-    const Words words(paper.text);
-    NameFaults(paper, words, findings).find();
+void add_body_names(const Case& paper, const Readings& read, std::vector<Finding>& findings) {
+    NameFaults(paper, read.words, findings).find();
 }
 
 }  // namespace boardcheck::check

@@ -2,7 +2,7 @@
 
 #include <cassert>
 
-#include "check/parts.hpp"
+#include "check/readings.hpp"
 
 namespace boardcheck::check {
 
@@ -20,8 +20,9 @@ Assessment check(const ingest::Document& document, const text::Text& text, const
     assessment.profile_why = chosen.why;
     assessment.as_at = as_at;
     assessment.requirements = assess_requirements(paper);
-    assessment.findings = find(paper, assessment.requirements);
-    assessment.figures = figures_of(paper);
+    const Readings read(paper);
+    assessment.findings = find(paper, read, assessment.requirements);
+    assessment.figures = figures_of(read);
     return assessment;
 }
 

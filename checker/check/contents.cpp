@@ -1,4 +1,5 @@
 #include "check/contents.hpp"
+#include "check/readings.hpp"
 
 #include <algorithm>
 
@@ -18,9 +19,9 @@ bool is_plain_number(const std::string& label) { return !label.empty() && label[
 
 }  // namespace
 
-Contents::Contents(const Case& paper, const Attachments& attachments) : paper_(paper) {
-    add_numbered(numbers_of(paper, attachments));
-    add_attached(attachments);
+Contents::Contents(const Case& paper, const Readings& read) : paper_(paper) {
+    add_numbered(read.numbers);
+    add_attached(read.attachments);
     for (std::size_t i = 0; i < passages_.size(); ++i) {
         begins_.emplace(passages_[i].first, i);
         ++sizes_[passages_[i].group];

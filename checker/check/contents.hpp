@@ -27,7 +27,7 @@ struct Fit {
 
 class Contents {
 public:
-    Contents(const Case& paper, const Attachments& attachments);
+    Contents(const Case& paper, const Readings& read);
 
     const std::vector<Passage>& passages() const { return passages_; }
     /// The passage that begins with this sentence, or in whose list of names it stands; none: -1.

@@ -3,6 +3,7 @@
 
 #include "check/content_words.hpp"
 #include "check/numbers.hpp"
+#include "check/readings.hpp"
 
 namespace boardcheck::check {
 
@@ -54,8 +55,8 @@ std::map<std::size_t, std::vector<Line>> lines_of(const Case& paper, const std::
 
 }  // namespace
 
-void add_contents_list(const Case& paper, std::vector<Finding>& findings) {
-    const auto numbers = numbers_of(paper, attachments_of(paper));
+void add_contents_list(const Case& paper, const Readings& read, std::vector<Finding>& findings) {
+    const auto& numbers = read.numbers;
     for (const auto& [part, lines] : lines_of(paper, numbers)) {
         std::vector<Line> unlike;
         for (const Line& line : lines) {

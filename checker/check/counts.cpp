@@ -5,6 +5,7 @@
 #include <set>
 
 #include "check/quantities.hpp"
+#include "check/readings.hpp"
 
 namespace boardcheck::check {
 
@@ -52,9 +53,9 @@ private:
 
 class CountFaults {
 public:
-    CountFaults(const Case& paper, const Words& words, std::vector<Finding>& findings)
-        : paper_(paper), words_(words), findings_(findings), lists_(paper), tables_(tables_of(paper)) {
-        for (const Quantity& quantity : quantities_of(paper, words)) {
+    CountFaults(const Case& paper, const Readings& read, std::vector<Finding>& findings)
+        : paper_(paper), words_(read.words), findings_(findings), lists_(paper), tables_(read.tables) {
+        for (const Quantity& quantity : read.quantities) {
             const Amount& amount = quantity.amount;
             const bool count =
                 amount.unit == Unit::count && amount.step == 1 && amount.value >= 2 && amount.value <= largest_count;
@@ -308,7 +309,7 @@ private:
     const Words& words_;
     std::vector<Finding>& findings_;
     Lists lists_;
-    std::vector<Table> tables_;
+    const std::vector<Table>& tables_;
     std::size_t looks_ = 0;
     std::vector<Quantity> counts_;
     std::map<std::string, std::string> names_;  // of ratings, by stem
@@ -316,9 +317,8 @@ private:
 
 }  // namespace
 
-void add_counts(const Case& paper, std::vector<Finding>& findings) {
-    const Words words(paper.text);
-    CountFaults(paper, words, findings).find();
+void add_counts(const Case& paper, const Readings& read, std::vector<Finding>& findings) {
+    CountFaults(paper, read, findings).find();
 }
 
 }  // namespace boardcheck::check

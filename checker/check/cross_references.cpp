@@ -6,6 +6,7 @@
 #include "check/content_words.hpp"
 #include "check/day_words.hpp"
 #include "check/numbers.hpp"
+#include "check/readings.hpp"
 
 namespace boardcheck::check {
 
@@ -34,9 +35,9 @@ std::string told(const Labels& labels) {
 
 class Finder {
 public:
-    Finder(const Case& paper, std::vector<Finding>& findings)
-        : paper_(paper), findings_(findings), attachments_(attachments_of(paper)) {
-        for (const Numbered& each : numbers_of(paper, attachments_)) add_label(each);
+    Finder(const Case& paper, const Readings& read, std::vector<Finding>& findings)
+        : paper_(paper), findings_(findings), attachments_(read.attachments) {
+        for (const Numbered& each : read.numbers) add_label(each);
         for (const Attachment& each : attachments_.all) {
             Labels& labels = attached_[each.kind];
             std::string label = each.label;
@@ -231,7 +232,7 @@ private:
 
     const Case& paper_;
     std::vector<Finding>& findings_;
-    Attachments attachments_;
+    const Attachments& attachments_;
     std::map<std::string, Labels> labels_;                    // of sections, paragraphs, tables, figures
     std::map<std::string, Labels> attached_;                  // of appendices, annexes, schedules
     std::map<std::string, std::size_t, std::less<>> titles_;  // by word: the attachment that stands in the paper
@@ -243,9 +244,9 @@ private:
 
 }  // namespace
 
-void add_cross_references(const Case& paper, std::vector<Finding>& findings) {
+void add_cross_references(const Case& paper, const Readings& read, std::vector<Finding>& findings) {
     if (paper.declarations.references.empty()) return;
-    Finder(paper, findings).find();
+    Finder(paper, read, findings).find();
 }
 
 }  // namespace boardcheck::check

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "check/day_words.hpp"
+#include "check/readings.hpp"
 
 namespace boardcheck::check {
 
@@ -73,9 +74,8 @@ private:
 
 }  // namespace
 
-void add_dates(const Case& paper, std::vector<Finding>& findings) {
-    const Words words(paper.text);
-    DateFaults(paper, words, findings).find();
+void add_dates(const Case& paper, const Readings& read, std::vector<Finding>& findings) {
+    DateFaults(paper, read.words, findings).find();
 }
 
 }  // namespace boardcheck::check

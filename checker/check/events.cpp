@@ -7,6 +7,7 @@
 
 #include "check/day_words.hpp"
 #include "check/marks.hpp"
+#include "check/readings.hpp"
 #include "check/tables.hpp"
 
 namespace boardcheck::check {
@@ -28,9 +29,10 @@ struct Event {
 
 class EventFaults {
 public:
-    EventFaults(const Case& paper, const Words& words, std::vector<Finding>& findings)
+    EventFaults(const Case& paper, const Readings& read, std::vector<Finding>& findings)
         : paper_(paper),
-          words_(words),
+          words_(read.words),
+          tables_(read.tables),
           findings_(findings),
           ahead_(paper, "value.ahead"),
           moved_(paper, "value.moved") {
@@ -51,7 +53,7 @@ public:
             tell("consistency.told-as-done", date->evidence, {{"date", date->text}, {"today", to_string(*today_)}},
                  nullptr);
         if (today_) {
-            for (const Table& table : tables_of(paper_)) year_slips(table);
+            for (const Table& table : tables_) year_slips(table);
         }
         twice();
     }
@@ -296,6 +298,7 @@ private:
 
     const Case& paper_;
     const Words& words_;
+    const std::vector<Table>& tables_;
     std::vector<Finding>& findings_;
     Marks ahead_, moved_;
     std::vector<const DateValue*> done_;
@@ -306,9 +309,8 @@ private:
 
 }  // namespace
 
-void add_events(const Case& paper, std::vector<Finding>& findings) {
-    const Words words(paper.text);
-    EventFaults(paper, words, findings).find();
+void add_events(const Case& paper, const Readings& read, std::vector<Finding>& findings) {
+    EventFaults(paper, read, findings).find();
 }
 
 }  // namespace boardcheck::check

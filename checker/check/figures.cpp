@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "check/quantities.hpp"
+#include "check/readings.hpp"
 
 namespace boardcheck::check {
 
@@ -48,8 +49,8 @@ bool fits(const Quantity& a, const Quantity& b) {
 
 class FigureFaults {
 public:
-    FigureFaults(const Case& paper, const Words& words, std::vector<Finding>& findings)
-        : paper_(paper), words_(words), findings_(findings), quantities_(quantities_of(paper, words)) {
+    FigureFaults(const Case& paper, const Readings& read, std::vector<Finding>& findings)
+        : paper_(paper), words_(read.words), findings_(findings), quantities_(read.quantities) {
         for (const text::Token& token : paper.text.tokens) ++times_[paper.text.words[token.word].stem];
     }
 
@@ -221,29 +222,27 @@ private:
     const Case& paper_;
     const Words& words_;
     std::vector<Finding>& findings_;
-    std::vector<Quantity> quantities_;
+    const std::vector<Quantity>& quantities_;
     std::unordered_map<std::string_view, std::uint32_t> times_;
     std::set<extract::Evidence> told_;
 };
 
 }  // namespace
 
-std::vector<Figure> figures_of(const Case& paper) {
-    const Words words(paper.text);
+std::vector<Figure> figures_of(const Readings& read) {
     std::vector<Figure> figures;
-    for (const Quantity& quantity : quantities_of(paper, words)) {
+    for (const Quantity& quantity : read.quantities) {
         const Amount& amount = quantity.amount;
         const bool reserved = quantity.other || quantity.narrowed || quantity.hedge != Hedge::none;
         if (reserved || quantity.of.empty() || amount.unit == Unit::percent || amount.value < 2) continue;
         figures.push_back({amount.unit == Unit::money ? "money" : "count", quantity.of, quantity.owner, amount.value,
-                           amount.step, to_string(amount, words), quantity.dated, quantity.evidence});
+                           amount.step, to_string(amount, read.words), quantity.dated, quantity.evidence});
     }
     return figures;
 }
 
-void add_figures(const Case& paper, std::vector<Finding>& findings) {
-    const Words words(paper.text);
-    FigureFaults(paper, words, findings).find();
+void add_figures(const Case& paper, const Readings& read, std::vector<Finding>& findings) {
+    FigureFaults(paper, read, findings).find();
 }
 
 }  // namespace boardcheck::check

@@ -52,7 +52,7 @@ Finding* add(const Case& paper, std::vector<Finding>& findings, std::string_view
     return &findings.back();
 }
 
-std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult>& results) {
+std::vector<Finding> find(const Case& paper, const Readings& read, const std::vector<RequirementResult>& results) {
     std::vector<Finding> findings;
     add_requirements(paper, results, findings);
     add_patterns(paper, findings);
@@ -62,20 +62,20 @@ std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult
     add_times(paper, findings);
     add_commitments(paper, findings);
     add_form(paper, findings);
-    add_dates(paper, findings);
-    add_counts(paper, findings);
-    add_figures(paper, findings);
-    add_events(paper, findings);
-    add_people(paper, findings);
-    add_body_names(paper, findings);
-    add_ratios(paper, findings);
-    add_sums(paper, findings);
+    add_dates(paper, read, findings);
+    add_counts(paper, read, findings);
+    add_figures(paper, read, findings);
+    add_events(paper, read, findings);
+    add_people(paper, read, findings);
+    add_body_names(paper, read, findings);
+    add_ratios(paper, read, findings);
+    add_sums(paper, read, findings);
     add_acronyms(paper, findings);
-    add_appendices(paper, findings);
-    add_cross_references(paper, findings);
-    add_references_astray(paper, findings);
-    add_contents_list(paper, findings);
-    add_numbering(paper, findings);
+    add_appendices(paper, read, findings);
+    add_cross_references(paper, read, findings);
+    add_references_astray(paper, read, findings);
+    add_contents_list(paper, read, findings);
+    add_numbering(paper, read, findings);
     add_recommendations(paper, findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         if (a.severity != b.severity) return a.severity > b.severity;

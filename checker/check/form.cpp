@@ -114,7 +114,7 @@ void add_bare_risks(const Case& paper, std::vector<Finding>& findings) {
     }
 }
 
-/// Reports to a council's meetings list what they rest on (Local Government Act 1972, section 100D).
+/// Reports to a council's meetings list what they rest on: the law asks for it.
 void add_background_papers(const Case& paper, std::vector<Finding>& findings) {
     const auto hits = marked(paper, "form.council-report");
     if (hits.empty() || hits.front().sentence >= front_sentences) return;

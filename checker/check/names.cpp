@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "check/parts.hpp"
+#include "check/look_up.hpp"
 
 namespace boardcheck::check {
 
@@ -64,11 +64,6 @@ private:
 
     const Term& term(TermId id) const { return paper_.catalogue.terms[id]; }
 
-    extract::Evidence evidence_of(text::TokenRange tokens, std::uint32_t sentence) const {
-        const auto& all = paper_.text.tokens;
-        return {sentence, {all[tokens.first].span.begin, all[tokens.last - 1].span.end}};
-    }
-
     std::string words_at(const extract::Evidence& evidence) const {
         return std::string(slice(paper_.text.text, evidence.span));
     }
@@ -89,7 +84,7 @@ private:
     }
 
     Finding* found(std::string_view rule, const Mention& mention, Values values) {
-        const extract::Evidence evidence = evidence_of(mention.tokens, mention.sentence);
+        const extract::Evidence evidence = evidence_of(paper_, mention.sentence, mention.tokens);
         values.emplace("name", words_at(evidence));
         return add(paper_, findings_, rule, evidence, values);
     }
@@ -101,7 +96,8 @@ private:
         Finding* finding = found("reference.wrong-name", *mentions_[id].front(), {{"right", term(id).label}});
         if (finding == nullptr) return;
         for (std::size_t i = 1; i < mentions_[id].size() && i < most_others; ++i)
-            finding->others.push_back({"", evidence_of(mentions_[id][i]->tokens, mentions_[id][i]->sentence), {}});
+            finding->others.push_back(
+                {"", evidence_of(paper_, mentions_[id][i]->sentence, mentions_[id][i]->tokens), {}});
     }
 
     /// A month without a day may be after the name's first day.
@@ -171,7 +167,7 @@ private:
         return first;
     }
 
-    /// "locally known as the X Integrated Care Partnership": the markers say so.
+    /// A local name that is the law's for another body: the markers say so.
     void add_colliding_names() {
         for (const catalogue::Marker& marker : paper_.catalogue.markers) {
             if (marker.name != "local-name" || !marker.properties.contains("finding")) continue;
@@ -180,7 +176,7 @@ private:
             std::set<extract::Evidence> places;
             for (const catalogue::PatternId pattern : marker.patterns) {
                 for (const match::Hit& hit : match::hits_of(paper_.matches, pattern))
-                    places.insert(evidence_of(hit.tokens, hit.sentence));
+                    places.insert(evidence_of(paper_, hit.sentence, hit.tokens));
             }
             if (places.empty()) continue;
             const extract::Evidence first = *places.begin();
@@ -211,7 +207,7 @@ private:
                 };
                 std::uint32_t at = 0;
                 while (at < words.size() && same(at)) ++at;
-                if (at > 0 && at == words.size()) return evidence_of({token, token + at}, i);
+                if (at > 0 && at == words.size()) return evidence_of(paper_, i, {token, token + at});
             }
         }
         return {};

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "check/numbers.hpp"
+#include "check/readings.hpp"
 
 namespace boardcheck::check {
 
@@ -36,11 +37,8 @@ bool has_digits(const std::string& label) { return label.find_first_of("01234567
 
 class Finder {
 public:
-    Finder(const Case& paper, std::vector<Finding>& findings)
-        : paper_(paper),
-          findings_(findings),
-          attachments_(attachments_of(paper)),
-          numbers_(numbers_of(paper, attachments_)) {}
+    Finder(const Case& paper, const Readings& read, std::vector<Finding>& findings)
+        : paper_(paper), findings_(findings), attachments_(read.attachments), numbers_(read.numbers) {}
 
     void find() {
         for (const Numbered& each : numbers_) {
@@ -161,8 +159,8 @@ private:
 
     const Case& paper_;
     std::vector<Finding>& findings_;
-    Attachments attachments_;
-    std::vector<Numbered> numbers_;
+    const Attachments& attachments_;
+    const std::vector<Numbered>& numbers_;
     std::map<std::string, Run> runs_;
     std::map<std::string, Run> letters_;  // begin anew in each numbered paragraph
     std::size_t told_ = 0;
@@ -170,6 +168,8 @@ private:
 
 }  // namespace
 
-void add_numbering(const Case& paper, std::vector<Finding>& findings) { Finder(paper, findings).find(); }
+void add_numbering(const Case& paper, const Readings& read, std::vector<Finding>& findings) {
+    Finder(paper, read, findings).find();
+}
 
 }  // namespace boardcheck::check

@@ -46,6 +46,8 @@ std::optional<Finding> finding_of(const catalogue::Catalogue& catalogue, const c
 Finding* add(const Case& paper, std::vector<Finding>& findings, std::string_view rule,
              std::optional<extract::Evidence> evidence, const Values& values);
 
+struct Readings;  // what several checks read: readings.hpp
+
 /// Each adds the findings of one kind.
 void add_requirements(const Case& paper, const std::vector<RequirementResult>& results, std::vector<Finding>& findings);
 void add_patterns(const Case& paper, std::vector<Finding>& findings);     // rules that are found by their own patterns
@@ -55,25 +57,32 @@ void add_acts(const Case& paper, std::vector<Finding>& findings);         // cit
 void add_times(const Case& paper, std::vector<Finding>& findings);        // documents of another day
 void add_commitments(const Case& paper, std::vector<Finding>& findings);  // that nobody can follow up
 void add_form(const Case& paper, std::vector<Finding>& findings);         // parts that a paper lacks
-void add_dates(const Case& paper, std::vector<Finding>& findings);        // that cannot be
-void add_counts(const Case& paper, std::vector<Finding>& findings);       // that their lists do not bear out
-void add_figures(const Case& paper, std::vector<Finding>& findings);      // two for one thing
-void add_events(const Case& paper, std::vector<Finding>& findings);       // days that do not fit the others
-void add_body_names(const Case& paper, std::vector<Finding>& findings);   // garbled, or not the usual ones
-void add_people(const Case& paper, std::vector<Finding>& findings);       // two spellings, two posts
-void add_ratios(const Case& paper, std::vector<Finding>& findings);       // arithmetic in prose
-void add_sums(const Case& paper, std::vector<Finding>& findings);         // tables that do not add up
+void add_dates(const Case& paper, const Readings& read, std::vector<Finding>& findings);  // that cannot be
+void add_counts(const Case& paper, const Readings& read,
+                std::vector<Finding>& findings);  // that their lists do not bear out
+void add_figures(const Case& paper, const Readings& read, std::vector<Finding>& findings);  // two for one thing
+void add_events(const Case& paper, const Readings& read,
+                std::vector<Finding>& findings);  // days that do not fit the others
+void add_body_names(const Case& paper, const Readings& read,
+                    std::vector<Finding>& findings);  // garbled, or not the usual ones
+void add_people(const Case& paper, const Readings& read, std::vector<Finding>& findings);  // two spellings, two posts
+void add_ratios(const Case& paper, const Readings& read, std::vector<Finding>& findings);  // arithmetic in prose
+void add_sums(const Case& paper, const Readings& read, std::vector<Finding>& findings);    // tables that do not add up
 
-void add_acronyms(const Case& paper, std::vector<Finding>& findings);           // never, twice or late explained
-void add_appendices(const Case& paper, std::vector<Finding>& findings);         // listed against attached
-void add_contents_list(const Case& paper, std::vector<Finding>& findings);      // against the headings
-void add_cross_references(const Case& paper, std::vector<Finding>& findings);   // to parts that are not there
-void add_numbering(const Case& paper, std::vector<Finding>& findings);          // gaps and doubles
-void add_recommendations(const Case& paper, std::vector<Finding>& findings);    // at the front against the end
-void add_references_astray(const Case& paper, std::vector<Finding>& findings);  // to what is about something else
+void add_acronyms(const Case& paper, std::vector<Finding>& findings);  // never, twice or late explained
+void add_appendices(const Case& paper, const Readings& read,
+                    std::vector<Finding>& findings);  // listed against attached
+void add_contents_list(const Case& paper, const Readings& read,
+                       std::vector<Finding>& findings);  // against the headings
+void add_cross_references(const Case& paper, const Readings& read,
+                          std::vector<Finding>& findings);  // to parts that are not there
+void add_numbering(const Case& paper, const Readings& read, std::vector<Finding>& findings);  // gaps and doubles
+void add_recommendations(const Case& paper, std::vector<Finding>& findings);  // at the front against the end
+void add_references_astray(const Case& paper, const Readings& read,
+                           std::vector<Finding>& findings);  // to what is about something else
 
 std::vector<RequirementResult> assess_requirements(const Case& paper);
-std::vector<Figure> figures_of(const Case& paper);  // in reading order
-std::vector<Finding> find(const Case& paper, const std::vector<RequirementResult>& results);
+std::vector<Figure> figures_of(const Readings& read);  // in reading order
+std::vector<Finding> find(const Case& paper, const Readings& read, const std::vector<RequirementResult>& results);
 
 }  // namespace boardcheck::check

@@ -2,7 +2,7 @@
 #include <iterator>
 #include <set>
 
-#include "check/parts.hpp"
+#include "check/look_up.hpp"
 
 namespace boardcheck::check {
 
@@ -25,9 +25,7 @@ void add_patterns(const Case& paper, std::vector<Finding>& findings) {
         std::set<extract::Evidence> seen;
         for (const catalogue::PatternId pattern : rule.patterns) {
             for (const match::Hit& hit : match::hits_of(paper.matches, pattern)) {
-                const auto& tokens = paper.text.tokens;
-                const extract::Evidence evidence{
-                    hit.sentence, {tokens[hit.tokens.first].span.begin, tokens[hit.tokens.last - 1].span.end}};
+                const extract::Evidence evidence = evidence_of(paper, hit.sentence, hit.tokens);
                 if (overlaps(seen, evidence)) continue;
                 seen.insert(evidence);
                 const std::string words(slice(paper.text.text, evidence.span));

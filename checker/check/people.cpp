@@ -4,6 +4,7 @@
 #include <set>
 
 #include "check/marks.hpp"
+#include "check/readings.hpp"
 #include "check/words.hpp"
 
 namespace boardcheck::check {
@@ -198,9 +199,8 @@ private:
 
 }  // namespace
 
-void add_people(const Case& paper, std::vector<Finding>& findings) {
-    const Words words(paper.text);
-    PeopleFaults(paper, words, findings).find();
+void add_people(const Case& paper, const Readings& read, std::vector<Finding>& findings) {
+    PeopleFaults(paper, read.words, findings).find();
 }
 
 }  // namespace boardcheck::check

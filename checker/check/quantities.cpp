@@ -261,7 +261,7 @@ std::optional<Date> date_beside(const Case& paper, const extract::Evidence& evid
 
 }  // namespace
 
-std::vector<Quantity> quantities_of(const Case& paper, const Words& words) {
+std::vector<Quantity> quantities_of(const Case& paper, const Words& words, const std::vector<Table>& tables) {
     const Marks people(paper, "value.people"), other(paper, "value.of-another-time");
     const AmountFinder finder(paper, words);
     std::vector<Quantity> quantities;
@@ -281,7 +281,7 @@ std::vector<Quantity> quantities_of(const Case& paper, const Words& words) {
         }
     }
     std::uint32_t number = 0;
-    for (const Table& table : tables_of(paper)) {
+    for (const Table& table : tables) {
         if (quantities.size() < most_quantities) read_table(paper, words, table, ++number, people, quantities);
     }
     for (Quantity& quantity : quantities) quantity.dated = date_beside(paper, quantity.evidence);

@@ -32,6 +32,6 @@ struct Quantity {
 };
 
 /// In reading order; those of tables have the words of their row and column.
-std::vector<Quantity> quantities_of(const Case& paper, const Words& words);
+std::vector<Quantity> quantities_of(const Case& paper, const Words& words, const std::vector<Table>& tables);
 
 }  // namespace boardcheck::check

@@ -8,6 +8,7 @@
 
 #include "check/marks.hpp"
 #include "check/quantities.hpp"
+#include "check/readings.hpp"
 
 namespace boardcheck::check {
 
@@ -41,17 +42,17 @@ std::string per_cent(double share) { return fmt::format("{:.1f} per cent", 100 *
 
 class RatioFaults {
 public:
-    RatioFaults(const Case& paper, const Words& words, std::vector<Finding>& findings)
+    RatioFaults(const Case& paper, const Readings& read, std::vector<Finding>& findings)
         : paper_(paper),
-          words_(words),
+          words_(read.words),
           findings_(findings),
-          finder_(paper, words),
+          finder_(paper, read.words),
           up_(paper, "value.up"),
           down_(paper, "value.down"),
           factor_(paper, "value.factor"),
           product_(paper, "value.product"),
           other_(paper, "value.of-another-time") {
-        for (const Quantity& quantity : quantities_of(paper, words)) {
+        for (const Quantity& quantity : read.quantities) {
             if (quantity.followed && quantity.amount.value > 1) wholes_[quantity.head].push_back(quantity.amount.value);
         }
     }
@@ -282,9 +283,8 @@ private:
 
 }  // namespace
 
-void add_ratios(const Case& paper, std::vector<Finding>& findings) {
-    const Words words(paper.text);
-    RatioFaults(paper, words, findings).find();
+void add_ratios(const Case& paper, const Readings& read, std::vector<Finding>& findings) {
+    RatioFaults(paper, read, findings).find();
 }
 
 }  // namespace boardcheck::check

@@ -4,6 +4,7 @@
 
 #include "check/contents.hpp"
 #include "check/day_words.hpp"
+#include "check/readings.hpp"
 
 namespace boardcheck::check {
 
@@ -26,8 +27,8 @@ bool refers(std::string_view stem) {
 
 class Finder {
 public:
-    Finder(const Case& paper, std::vector<Finding>& findings)
-        : paper_(paper), findings_(findings), attachments_(attachments_of(paper)), contents_(paper, attachments_) {}
+    Finder(const Case& paper, const Readings& read, std::vector<Finding>& findings)
+        : paper_(paper), findings_(findings), attachments_(read.attachments), contents_(paper, read) {}
 
     void find() {
         std::uint32_t sentence = 0xffffffff, after = 0;
@@ -179,16 +180,16 @@ private:
 
     const Case& paper_;
     std::vector<Finding>& findings_;
-    Attachments attachments_;
+    const Attachments& attachments_;
     Contents contents_;
     std::uint32_t next_ = 0;  // where the next reference of the sentence begins, or the sentence ends
 };
 
 }  // namespace
 
-void add_references_astray(const Case& paper, std::vector<Finding>& findings) {
+void add_references_astray(const Case& paper, const Readings& read, std::vector<Finding>& findings) {
     if (paper.declarations.references.empty()) return;
-    Finder(paper, findings).find();
+    Finder(paper, read, findings).find();
 }
 
 }  // namespace boardcheck::check

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "check/amounts.hpp"
+#include "check/readings.hpp"
 #include "check/tables.hpp"
 
 namespace boardcheck::check {
@@ -206,9 +207,8 @@ private:
 
 }  // namespace
 
-void add_sums(const Case& paper, std::vector<Finding>& findings) {
-    const Words words(paper.text);
-    for (const Table& table : tables_of(paper)) TableSums(paper, words, table, findings).find();
+void add_sums(const Case& paper, const Readings& read, std::vector<Finding>& findings) {
+    for (const Table& table : read.tables) TableSums(paper, read.words, table, findings).find();
 }
 
 }  // namespace boardcheck::check
